@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.model;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/** One reversible step of an edit: what stood there before and what stands there after. Immutable. */
+public sealed interface Change {
+
+    /** The step that takes this one back. */
+    Change inverse();
+
+    /**
+     * An item is added ({@code before} is null), removed ({@code after} is null) or replaced by one with the same id.
+     *
+     * @param before as it was, or null
+     * @param after as it becomes, or null
+     */
+    record OfItem(@Nullable Item before, @Nullable Item after) implements Change {
+        public OfItem {
+            if (before == null && after == null) {
+                throw new IllegalArgumentException("A change from nothing to nothing");
+            }
+            if (before != null && after != null && before.id() != after.id()) {
+                throw new IllegalArgumentException("A change must keep the id: " + before + ", " + after);
+            }
+        }
+
+        @Override
+        public Change inverse() {
+            return new OfItem(after, before);
+        }
+    }
+
+    /**
+     * An entry of the report's info changes.
+     *
+     * @param key see {@link ReportInfo}
+     * @param before as it was, or null
+     * @param after as it becomes, or null
+     */
+    record OfInfo(String key, @Nullable String before, @Nullable String after) implements Change {
+        @Override
+        public Change inverse() {
+            return new OfInfo(key, after, before);
+        }
+    }
+
+    static Change add(Item item) {
+        return new OfItem(null, item);
+    }
+
+    static Change remove(Item item) {
+        return new OfItem(item, null);
+    }
+
+    static Change replace(Item before, Item after) {
+        return new OfItem(before, after);
+    }
+}

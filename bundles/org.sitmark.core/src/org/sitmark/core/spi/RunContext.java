@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.spi;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sitmark.core.model.Layers;
+
+/** What a run knows beside the reports. Immutable; may be shared by threads. */
+public interface RunContext {
+
+    Layers layers();
+
+    /** The corpus folder with its {@code gazetteers} and {@code models}; nothing where the run has no corpus, as in tests. */
+    Optional<Path> corpusFolder();
+
+    /** The value of a setting of the corpus, such as {@code model.entity}; see {@code corpus.json}. */
+    Optional<String> setting(String key);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.spi;
+
+import org.sitmark.core.model.Segmentation;
+
+/**
+ * Splits texts into sentences and tokens. Contributed through the extension point {@code org.sitmark.core.segmenters}. Thread-safe and
+ * deterministic. Training and pre-annotation use the same one, else a model would meet other tokens than it was trained on.
+ */
+public interface Segmenter {
+
+    /** Sentences and tokens of the text; both lists are empty for a text without letters or signs. */
+    Segmentation segment(String text);
+}
