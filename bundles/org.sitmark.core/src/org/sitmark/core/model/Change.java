@@ -39,6 +39,11 @@ public sealed interface Change {
      * @param after as it becomes, or null
      */
     record OfInfo(String key, @Nullable String before, @Nullable String after) implements Change {
+        public OfInfo {
+            before = before == null ? null : XmlText.replaceIllegal(before);
+            after = after == null ? null : XmlText.replaceIllegal(after);
+        }
+
         @Override
         public Change inverse() {
             return new OfInfo(key, after, before);

@@ -6,8 +6,12 @@ import java.util.List;
 /** The value of a feature. What kinds a feature takes is said by its {@link FeatureSpec}. Immutable. */
 public sealed interface Value {
 
-    /** A string, one of the allowed values where the feature has such. */
+    /** A string, one of the allowed values where the feature has such; characters that XML cannot hold are replaced. */
     record Text(String text) implements Value {
+        public Text {
+            text = XmlText.replaceIllegal(text);
+        }
+
         @Override
         public String toString() {
             return text;

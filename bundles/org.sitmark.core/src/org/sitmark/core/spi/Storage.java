@@ -43,15 +43,24 @@ public interface Storage {
      *
      * @param foreign what {@link #read} gave for this report, or null for a new one
      * @param expectedHash the hash of the file that this state is based on, or null where there must be no file yet
+     * @param beforeMove is told the new file's hash when its bytes are safe on disk beside the old file, right before they take its place
      * @return hash of the new file
      * @throws ChangedOnDiskException if the file is another one than expected; nothing is written
      */
-    String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash, Layers layers)
-            throws IOException;
+    String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash, Layers layers,
+            BeforeMove beforeMove) throws IOException;
 
     /** Hash of the file's content, as {@link #read} and {@link #write} tell it; null where there is no file. */
     @Nullable
     String hash(Path file) throws IOException;
+
+    /** Is told of a file that is about to take its place. */
+    @FunctionalInterface
+    interface BeforeMove {
+
+        /** Keeps the old file if it throws. */
+        void prepared(String newHash) throws IOException;
+    }
 
     /**
      * A report as it was read.
