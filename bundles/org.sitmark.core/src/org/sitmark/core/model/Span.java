@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.model;
 
+import org.eclipse.jdt.annotation.NonNull;
+
 /**
  * A non-empty or empty stretch of a report's text, in UTF-16 code units like UIMA's offsets: {@code begin} is included, {@code end} is not.
  *
  * @param begin first code unit, at least 0
  * @param end code unit after the last, at least {@code begin}
  */
-public record Span(int begin, int end) implements Comparable<Span> {
+public record Span(int begin, int end) implements Comparable<@NonNull Span> {
 
     /** @throws IllegalArgumentException if the offsets are negative or reversed */
     public Span {
