@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.preannotation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.extension.Extension;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Link;
+import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Origin;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Segmentation;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.spi.PreAnnotator;
+import org.sitmark.core.spi.ReportView;
+import org.sitmark.core.spi.RunContext;
+import org.sitmark.core.spi.Segmenter;
+
+/**
+ * The prepared pre-annotators of one run, in order. Used by one thread at a time; each thread of a run has its own.
+ */
+final class Pipeline {
+
+    private record Stage(Extension<PreAnnotator> extension, PreAnnotator annotator) {
+    }
+
+    private final List<Stage> stages = new ArrayList<>();
+    private final Segmenter segmenter;
+    private final Layers layers;
+
+    /** @throws PreAnnotationException if a pre-annotator cannot be made or prepared */
+    Pipeline(List<Extension<PreAnnotator>> extensions, RunContext context, Segmenter segmenter,
+            @Nullable IProgressMonitor monitor) throws PreAnnotationException {
+        this.segmenter = segmenter;
+        this.layers = context.layers();
+        SubMonitor progress = SubMonitor.convert(monitor, "Preparing pre-annotation", extensions.size());
+        for (Extension<PreAnnotator> extension : extensions) {
+            try {
+                PreAnnotator annotator = extension.create();
+                annotator.prepare(context, progress.split(1));
+                stages.add(new Stage(extension, annotator));
+            } catch (OperationCanceledException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new PreAnnotationException(extension.name() + " cannot start: " + message(e), e);
+            }
+        }
+    }
+
+    /**
+     * Runs all pre-annotators over a report.
+     *
+     * @return the winners in each layer, in text order; links to losers lead to what won their place
+     * @throws PreAnnotationException if a pre-annotator fails
+     */
+    List<Suggestion> suggest(Report report, IProgressMonitor monitor) throws PreAnnotationException {
+        SubMonitor progress = SubMonitor.convert(monitor, stages.size());
+        View view = new View(report);
+        Set<Integer> taken = SuggestionCollector.takenIn(report);
+        for (Stage stage : stages) {
+            SuggestionCollector out = new SuggestionCollector(report, layers, stage.extension.id(),
+                    stage.extension.list("layer"), taken);
+            try {
+                stage.annotator.suggest(view, out, progress.split(1));
+            } catch (OperationCanceledException e) {
+                throw e;
+            } catch (Exception | StackOverflowError e) {
+                throw new PreAnnotationException(
+                        stage.extension.name() + " failed on report " + report.name() + ": " + message(e), e);
+            }
+            view.add(out.found());
+        }
+        return view.winners();
+    }
+
+    private static String message(Throwable e) {
+        String message = e.getMessage();
+        return message == null || e instanceof RuntimeException ? e.toString() : message;
+    }
+
+    /** What the pre-annotators see, and what they have found so far. */
+    private final class View implements ReportView {
+
+        private final Report report;
+        private final Map<String, List<Suggestion>> raw = new TreeMap<>();
+        private final Map<String, List<Suggestion>> known = new HashMap<>();
+        private @Nullable Segmentation segmentation;
+
+        View(Report report) {
+            this.report = report;
+        }
+
+        @Override
+        public Report report() {
+            return report;
+        }
+
+        @Override
+        public Segmentation segmentation() {
+            Segmentation made = segmentation;
+            if (made == null) {
+                made = segmenter.segment(report.text());
+                segmentation = made;
+            }
+            return made;
+        }
+
+        @Override
+        public List<Suggestion> known(String layer) {
+            return known.computeIfAbsent(layer, this::arbitrate);
+        }
+
+        private List<Suggestion> arbitrate(String layer) {
+            List<Suggestion> all = new ArrayList<>();
+            for (Mark mark : report.marks(layer)) {
+                all.add(new Suggestion(mark.id(), layer, mark.span(), mark.features(),
+                        new Origin("decided", 1, ""), Suggestion.State.OPEN));
+            }
+            List<Suggestion> free = new ArrayList<>();
+            for (Suggestion suggestion : raw.getOrDefault(layer, List.of())) {
+                if (report.marksOverlapping(suggestion.span()).stream().noneMatch(m -> m.layer().equals(layer))) {
+                    free.add(suggestion);
+                }
+            }
+            all.addAll(free);
+            return Arbitration.winners(all);
+        }
+
+        void add(List<Suggestion> found) {
+            for (Suggestion suggestion : found) {
+                raw.computeIfAbsent(suggestion.layer(), l -> new ArrayList<>()).add(suggestion);
+                known.remove(suggestion.layer());
+            }
+        }
+
+        List<Suggestion> winners() {
+            Map<Integer, Link> redirected = new HashMap<>();
+            List<Suggestion> winners = new ArrayList<>();
+            for (Map.Entry<String, List<Suggestion>> layer : raw.entrySet()) {
+                List<Suggestion> won = known(layer.getKey());
+                winners.addAll(won);
+                Map<Integer, Suggestion> byId = new HashMap<>();
+                won.forEach(s -> byId.put(s.id(), s));
+                for (Suggestion suggestion : layer.getValue()) {
+                    if (!byId.containsKey(suggestion.id())) {
+                        redirected.put(suggestion.id(), inPlaceOf(suggestion, won));
+                    }
+                }
+            }
+            winners.removeIf(s -> report.mark(s.id()).isPresent());
+            return winners.stream().map(s -> new Suggestion(s.id(), s.layer(), s.span(), s.features().mapLinks(
+                    link -> link instanceof Link.ToItem to ? redirected.getOrDefault(to.id(), link) : link),
+                    s.origin(), s.state())).toList();
+        }
+
+        /** Where a link to a loser leads: to the winner that covers it or that it covers, else to its bare span. */
+        private Link inPlaceOf(Suggestion loser, List<Suggestion> won) {
+            for (Suggestion winner : Places.overlapping(won, loser.span())) {
+                if (winner.span().covers(loser.span()) || loser.span().covers(winner.span())) {
+                    return Link.to(winner);
+                }
+            }
+            return Link.to(loser.span());
+        }
+    }
+}

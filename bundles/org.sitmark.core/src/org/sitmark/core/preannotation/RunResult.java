@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.preannotation;
+
+import java.util.List;
+
+/**
+ * What a run over several reports did.
+ *
+ * @param reports how many reports were processed
+ * @param suggestions how many suggestions are open in them now
+ * @param failures reports that could not be processed, a sentence each
+ */
+public record RunResult(int reports, int suggestions, List<String> failures) {
+
+    public RunResult {
+        failures = List.copyOf(failures);
+    }
+}
