@@ -58,7 +58,7 @@ public final class JsonlExporter implements Exporter {
                 JsonGenerator out = FACTORY.createGenerator(file, JsonEncoding.UTF8)) {
             out.setRootValueSeparator(null);
             while (reports.hasNext()) {
-                SubMonitor step = progress.split(1);
+                SubMonitor step = progress.split(1).checkCanceled();
                 Report report = reports.next();
                 step.subTask(report.name());
                 write(report, layers, out);

@@ -55,7 +55,7 @@ public final class JsonlImporter implements Importer {
                 out.report(reader.read(document));
                 documents++;
                 int now = (int) (1000 * lines.bytes() / size);
-                progress.split(Math.max(0, Math.min(1000, now) - done));
+                progress.split(Math.max(0, Math.min(1000, now) - done)).checkCanceled();
                 done = now;
             }
             if (documents == 0) {

@@ -56,7 +56,10 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
         for (Mark mark : Mark.values()) {
             if (mark.begins(file)) {
                 try {
-                    return new DecodedText(strict(file, mark.charset), mark.charset, Optional.empty()).checked();
+                    String text = strict(file, mark.charset);
+                    // the decoders of UTF-32 take the mark away
+                    return new DecodedText(text.startsWith("\uFEFF") ? text : "\uFEFF" + text, mark.charset,
+                            Optional.empty()).checked();
                 } catch (CharacterCodingException e) {
                     throw new IOException("it begins with the byte order mark of " + mark.charset
                             + " but is not valid in that encoding", e);
@@ -92,22 +95,24 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
     }
 
     /**
-     * UTF-16 without a mark has zero bytes at the high half of blanks, digits and Latin letters, on one side only; binary files have them on both,
-     * or turn into characters that do not exist.
+     * UTF-16 without a mark, of the alphabets of this world: one side of its byte pairs tells the script and is zero for blanks, digits and Latin
+     * letters. Binary files have zeros on both sides, or turn into characters that do not exist.
      */
     private static Optional<DecodedText> utf16(byte[] file) {
         int[] zeros = new int[2];
+        int[] others = new int[2];
         for (int i = 0; i < file.length; i++) {
             if (file[i] == 0) {
                 zeros[i & 1]++;
+            } else if (!tellsScript(file[i] & 0xFF)) {
+                others[i & 1]++;
             }
         }
-        boolean bigEndian = zeros[0] > 0;
-        int count = zeros[0] + zeros[1];
-        if (file.length % 2 != 0 || zeros[0] > 0 == zeros[1] > 0 || count < file.length / 50) {
+        int high = zeros[0] > 0 ? 0 : 1;
+        if (file.length % 2 != 0 || zeros[high] == 0 || zeros[1 - high] > 0 || others[high] > 0) {
             return Optional.empty();
         }
-        Charset charset = bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        Charset charset = high == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         try {
             DecodedText decoded = new DecodedText(strict(file, charset), charset, Optional.of(90)).checked();
             return decoded.text.codePoints().allMatch(Character::isDefined)
@@ -116,6 +121,11 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
         } catch (CharacterCodingException | NotText no) {
             return Optional.empty();
         }
+    }
+
+    /** Whether alphabets, signs, emoji or presentation forms have this high byte; letters of 8-bit encodings are other ones. */
+    private static boolean tellsScript(int high) {
+        return high <= 0x30 || high >= 0xD8 && high <= 0xDF || high >= 0xFE;
     }
 
     private static DecodedText guessed(byte[] file) throws IOException {

@@ -44,7 +44,7 @@ public final class TextImporter implements Importer {
         List<Path> files = FileTree.files(file, path -> true);
         SubMonitor progress = SubMonitor.convert(monitor, files.size());
         for (Path each : files) {
-            SubMonitor step = progress.split(1);
+            SubMonitor step = progress.split(1).checkCanceled();
             step.subTask(each.toString());
             Report report;
             try {
