@@ -223,6 +223,9 @@ public final class Corpus implements AutoCloseable {
             }
             if (--known.count == 0) {
                 open.remove(session.name());
+                if (Files.exists(path(session.name()))) {
+                    index.put(ReportSummary.of(session.report()), path(session.name())); // its journal counts too
+                }
                 session.dispose();
             }
         }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.core.extension;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.corpus.SafeFile;
+import org.sitmark.core.edit.Edit;
+import org.sitmark.core.json.ItemJson;
+import org.sitmark.core.model.Change;
+import org.sitmark.core.model.FeatureSpec;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.spi.Storage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Stores reports as JSON: core's tests know no UIMA. */
+public final class TestStorage implements Storage {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public Layer layer(LayerDeclaration d) {
+        return new Layer(d.id(), d.name(), d.typeName(),
+                List.of(new FeatureSpec("kind", FeatureSpec.Kind.STRING, List.of("a", "b"), ""),
+                        new FeatureSpec("note", FeatureSpec.Kind.STRING, List.of(), ""),
+                        new FeatureSpec("of", FeatureSpec.Kind.LINK, List.of(), "")),
+                d.kindFeature(), d.color(), d.darkColor(), d.key(), d.guideline(), d.contributor());
+    }
+
+    @Override
+    public void writeTypeSystem(Path corpusFolder, Layers layers) throws IOException {
+        Files.writeString(corpusFolder.resolve("TypeSystem.xml"), "<typeSystemDescription/>");
+    }
+
+    @Override
+    public String fileEnding() {
+        return ".json";
+    }
+
+    @Override
+    public Stored read(Path file, Layers layers) throws IOException {
+        JsonNode node = JSON.readTree(Files.readString(file));
+        List<Item> items = new ArrayList<>();
+        for (Change change : ItemJson.readEdit(node.get("items")).changes()) {
+            items.add(((Change.OfItem) change).after());
+        }
+        Map<String, String> info = new TreeMap<>();
+        node.get("info").fields().forEachRemaining(e -> info.put(e.getKey(), e.getValue().asText()));
+        return new Stored(Report.of(node.get("name").asText(), node.get("text").asText(), info, items),
+                hash(Files.readAllBytes(file)), "nothing foreign", List.of());
+    }
+
+    @Override
+    public String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash, Layers layers,
+            BeforeMove beforeMove) throws IOException {
+        ObjectNode node = JSON.createObjectNode().put("name", report.name()).put("text", report.text());
+        ObjectNode info = node.putObject("info");
+        report.info().forEach(info::put);
+        List<Change> changes = new ArrayList<>();
+        report.marks().forEach(m -> changes.add(Change.add(m)));
+        report.suggestions().forEach(s -> changes.add(Change.add(s)));
+        node.set("items", ItemJson.write(new Edit("", changes)));
+        byte[] bytes = JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+        if (!java.util.Objects.equals(hash(file), expectedHash)) {
+            throw new ChangedOnDiskException(file);
+        }
+        String hash = hash(bytes);
+        SafeFile.write(file, bytes, () -> beforeMove.prepared(hash));
+        return hash;
+    }
+
+    @Override
+    public @Nullable String hash(Path file) throws IOException {
+        return Files.exists(file) ? hash(Files.readAllBytes(file)) : null;
+    }
+
+    private static String hash(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return String.format(Locale.ROOT, "%08x-%d", crc.getValue(), bytes.length);
+    }
+}
