@@ -3,7 +3,6 @@ package org.sitmark.io;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.sitmark.core.model.Report;
 import org.sitmark.core.spi.Importer;
 

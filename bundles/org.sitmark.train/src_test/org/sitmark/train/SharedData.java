@@ -4,7 +4,6 @@ package org.sitmark.train;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -13,8 +12,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class SharedData {
 
-    private SharedData() {
-    }
+    private SharedData() {}
 
     public static Optional<Path> folder() {
         String named = System.getenv("SITMARK_SHARED");
@@ -33,8 +31,8 @@ public final class SharedData {
     /** The file, or the test is skipped. */
     public static Path require(String path) {
         Optional<Path> file = folder().map(f -> f.resolve(path)).filter(Files::exists);
-        Assumptions.assumeTrue(file.isPresent(),
-                () -> path + " is not here; set SITMARK_SHARED to the folder that has it");
+        Assumptions.assumeTrue(
+                file.isPresent(), () -> path + " is not here; set SITMARK_SHARED to the folder that has it");
         return file.orElseThrow();
     }
 }

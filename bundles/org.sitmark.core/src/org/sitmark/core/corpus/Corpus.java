@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -80,9 +79,10 @@ public final class Corpus implements AutoCloseable {
         Files.createDirectories(folder);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             if (files.iterator().hasNext()) {
-                throw new IOException(isCorpus(folder)
-                        ? folder + " is a corpus already"
-                        : folder + " is not empty; a new corpus needs an empty folder");
+                throw new IOException(
+                        isCorpus(folder)
+                                ? folder + " is a corpus already"
+                                : folder + " is not empty; a new corpus needs an empty folder");
             }
         }
         Files.createDirectories(folder.resolve(REPORTS));
@@ -238,8 +238,12 @@ public final class Corpus implements AutoCloseable {
             return session.get().report();
         }
         Stored stored = sitmark.storage().read(file(name), layers());
-        return Replay.of(stored.report(), stored.hash(), Journal.read(journalFile(name)).entries())
-                .map(Replay::report).orElse(stored.report());
+        return Replay.of(
+                        stored.report(),
+                        stored.hash(),
+                        Journal.read(journalFile(name)).entries())
+                .map(Replay::report)
+                .orElse(stored.report());
     }
 
     /** What lists show of a report; read from the file only if it changed since the last time. */
@@ -285,8 +289,7 @@ public final class Corpus implements AutoCloseable {
             NameList known = nameList();
             String name = known.free(ReportNames.normalize(report.name()));
             stored = Report.of(name, text, info, items);
-            sitmark.storage().write(path(name), stored, null, null, layers(), hash -> {
-            });
+            sitmark.storage().write(path(name), stored, null, null, layers(), hash -> {});
             known.add(name);
         }
         index.put(ReportSummary.of(stored), path(stored.name()));
@@ -360,7 +363,8 @@ public final class Corpus implements AutoCloseable {
 
     private List<String> others(String group, ReportSession first) throws IOException {
         List<String> present = names();
-        return groups.reports(group).stream().filter(name -> !name.equals(first.name()) && present.contains(name))
+        return groups.reports(group).stream()
+                .filter(name -> !name.equals(first.name()) && present.contains(name))
                 .toList();
     }
 
@@ -402,7 +406,8 @@ public final class Corpus implements AutoCloseable {
     }
 
     private Path path(String name) {
-        return reportsFolder().resolve(ReportNames.encode(name) + sitmark.storage().fileEnding());
+        return reportsFolder()
+                .resolve(ReportNames.encode(name) + sitmark.storage().fileEnding());
     }
 
     Path journalFile(String name) {

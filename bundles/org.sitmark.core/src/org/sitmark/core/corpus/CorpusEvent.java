@@ -10,7 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param report name of the report it happened to, or null where it concerns the corpus
  * @param change of an open report's state, or null
  */
-public record CorpusEvent(Kind kind, @Nullable String report, @Nullable ReportChange change) {
+public record CorpusEvent(
+        Kind kind, @Nullable String report, @Nullable ReportChange change) {
 
     /** What can happen. */
     public enum Kind {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,14 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The file {@code corpus.json}: format version and settings, sorted, one a line. What a later version adds to it is kept. Thread-safe. */
 final class CorpusSettings {
@@ -33,7 +31,8 @@ final class CorpusSettings {
     }
 
     static CorpusSettings create(Path file) throws IOException {
-        CorpusSettings settings = new CorpusSettings(file, JSON.createObjectNode().put("format", FORMAT));
+        CorpusSettings settings =
+                new CorpusSettings(file, JSON.createObjectNode().put("format", FORMAT));
         settings.write();
         return settings;
     }
@@ -43,8 +42,10 @@ final class CorpusSettings {
         try {
             tree = JSON.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new IOException(file + " is no valid JSON: " + e.getOriginalMessage() + " at line "
-                    + e.getLocation().getLineNr(), e);
+            throw new IOException(
+                    file + " is no valid JSON: " + e.getOriginalMessage() + " at line "
+                            + e.getLocation().getLineNr(),
+                    e);
         }
         if (!(tree instanceof ObjectNode root)) {
             throw new IOException(file + " is no JSON object; it was not written by Sitmark");
@@ -55,7 +56,10 @@ final class CorpusSettings {
                     + "; this version of Sitmark reads format " + FORMAT);
         }
         CorpusSettings settings = new CorpusSettings(file, root);
-        root.path("settings").fields().forEachRemaining(e -> settings.values.put(e.getKey(), e.getValue().asText()));
+        root.path("settings")
+                .fields()
+                .forEachRemaining(
+                        e -> settings.values.put(e.getKey(), e.getValue().asText()));
         return settings;
     }
 

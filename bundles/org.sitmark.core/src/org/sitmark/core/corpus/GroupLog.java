@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,11 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Which reports a bulk edit touched: a line of JSON for each, appended before the first report is changed. Thread-safe. */
 final class GroupLog {
@@ -29,8 +28,13 @@ final class GroupLog {
         ObjectNode node = JSON.createObjectNode().put("group", group).put("label", label);
         reports.forEach(node.putArray("reports")::add);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, JSON.writeValueAsString(node) + "\n", StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        Files.writeString(
+                file,
+                JSON.writeValueAsString(node) + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.DSYNC);
     }
 
     /** The reports of the group; none if it is not known, as after the folder's history was deleted. */

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,16 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.json.ItemJson;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The append-only journal of one report's edits. An entry is a line: checksum, blank, JSON. Every entry is on disk when its method returns, so an edit
@@ -48,12 +46,10 @@ final class Journal implements Closeable {
     }
 
     /** An entry; edit and hash only where the type has one. */
-    record Entry(Type type, @Nullable Edit edit, @Nullable String hash) {
-    }
+    record Entry(Type type, @Nullable Edit edit, @Nullable String hash) {}
 
     /** What a journal holds, and how many bytes of the file are sound. */
-    record Content(List<Entry> entries, long soundBytes) {
-    }
+    record Content(List<Entry> entries, long soundBytes) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,8 +68,8 @@ final class Journal implements Closeable {
      */
     static @Nullable Journal open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean opened = false;
         try {
             FileLock lock = lock(channel);
@@ -173,7 +169,9 @@ final class Journal implements Closeable {
             JsonNode node = JSON.readTree(line.substring(blank + 1));
             JsonNode edit = node.get("edit");
             JsonNode hash = node.get("hash");
-            return new Entry(Type.valueOf(node.path("type").asText()), edit == null ? null : ItemJson.readEdit(edit),
+            return new Entry(
+                    Type.valueOf(node.path("type").asText()),
+                    edit == null ? null : ItemJson.readEdit(edit),
                     hash == null ? null : hash.asText());
         } catch (JsonProcessingException | IllegalArgumentException expected) {
             return null; // a later version's entry, or damage that the checksum missed: as unsound as a cut line

@@ -4,7 +4,6 @@ package org.sitmark.core.corpus;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The sorted names of a corpus' reports; adding stays cheap with many. Not thread-safe. */

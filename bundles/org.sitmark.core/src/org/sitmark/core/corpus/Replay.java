@@ -4,7 +4,6 @@ package org.sitmark.core.corpus;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Journal.Entry;
 import org.sitmark.core.corpus.Journal.Type;

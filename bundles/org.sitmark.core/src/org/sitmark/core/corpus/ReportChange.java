@@ -2,7 +2,6 @@
 package org.sitmark.core.corpus;
 
 import java.util.List;
-
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Report;
 
@@ -17,6 +16,10 @@ public record ReportChange(Report before, Report after, List<Change> changes, Ki
 
     /** How the change came about. */
     public enum Kind {
-        APPLY, UNDO, REDO, SAVE, RELOAD
+        APPLY,
+        UNDO,
+        REDO,
+        SAVE,
+        RELOAD
     }
 }

@@ -15,12 +15,11 @@ final class ReportNames {
     /** Longest file name in UTF-8 bytes, ending and the names of temporary and journal files included. */
     private static final int LONGEST = 200;
 
-    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4",
-            "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
-            "lpt9");
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-    private ReportNames() {
-    }
+    private ReportNames() {}
 
     /** The name as a report can have it: without characters of XML, not blank, not too long for a file name. */
     static String normalize(String proposed) {
@@ -43,11 +42,11 @@ final class ReportNames {
     static String encode(String name) {
         StringBuilder file = new StringBuilder();
         boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", ""));
-        for (int i = 0; i < name.length();) {
+        for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
             boolean edge = i == 0 || i + Character.charCount(c) == name.length();
-            boolean plain = Character.isLetterOrDigit(c) || "-_()+,=@~".indexOf(c) >= 0
-                    || (c == ' ' || c == '.') && !edge;
+            boolean plain =
+                    Character.isLetterOrDigit(c) || "-_()+,=@~".indexOf(c) >= 0 || (c == ' ' || c == '.') && !edge;
             if (plain && !(reserved && i == 0)) {
                 file.appendCodePoint(c);
             } else {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Journal.Type;
 import org.sitmark.core.corpus.ReportChange.Kind;
@@ -61,7 +60,10 @@ public final class ReportSession implements AutoCloseable {
         Stored stored = corpus.sitmark().storage().read(file, corpus.layers());
         Journal journal = Journal.open(journalFile);
         if (journal == null) {
-            Replay replay = Replay.of(stored.report(), stored.hash(), Journal.read(journalFile).entries())
+            Replay replay = Replay.of(
+                            stored.report(),
+                            stored.hash(),
+                            Journal.read(journalFile).entries())
                     .orElse(Replay.fresh(stored.report()));
             ReportSession session = new ReportSession(corpus, file, stored, null, replay);
             session.notices.add("This report is open in another Sitmark; close it there to edit it here");
@@ -71,8 +73,8 @@ public final class ReportSession implements AutoCloseable {
         try {
             var entries = journal.content().entries();
             Optional<Replay> replay = Replay.of(stored.report(), stored.hash(), entries);
-            ReportSession session = new ReportSession(corpus, file, stored, journal,
-                    replay.orElse(Replay.fresh(stored.report())));
+            ReportSession session =
+                    new ReportSession(corpus, file, stored, journal, replay.orElse(Replay.fresh(stored.report())));
             if (replay.isEmpty()) {
                 if (Replay.hasUnsaved(entries)) {
                     Path kept = aside(journalFile);
@@ -248,8 +250,15 @@ public final class ReportSession implements AutoCloseable {
                 return;
             }
             Journal to = writableJournal();
-            hash = corpus.sitmark().storage().write(file, report, foreign, expectedHash, corpus.layers(),
-                    newHash -> to.append(Type.SAVE, null, newHash));
+            hash = corpus.sitmark()
+                    .storage()
+                    .write(
+                            file,
+                            report,
+                            foreign,
+                            expectedHash,
+                            corpus.layers(),
+                            newHash -> to.append(Type.SAVE, null, newHash));
             savedEdit = history.undoable().orElse(null);
             change = new ReportChange(report, report, List.of(), Kind.SAVE);
         }

@@ -15,8 +15,8 @@ import org.sitmark.core.model.ReportInfo;
  * @param rejected number of rejected suggestions
  * @param state how far the work is
  */
-public record ReportSummary(String name, String title, int characters, int marks, int open, int rejected,
-        ReportInfo.State state) {
+public record ReportSummary(
+        String name, String title, int characters, int marks, int open, int rejected, ReportInfo.State state) {
 
     public static ReportSummary of(Report report) {
         int open = 0;
@@ -29,8 +29,14 @@ public record ReportSummary(String name, String title, int characters, int marks
             }
         }
         String title = report.info(ReportInfo.TITLE);
-        return new ReportSummary(report.name(), title == null ? "" : title, report.text().length(),
-                report.markCount(), open, rejected, ReportInfo.stateOf(report));
+        return new ReportSummary(
+                report.name(),
+                title == null ? "" : title,
+                report.text().length(),
+                report.markCount(),
+                open,
+                rejected,
+                ReportInfo.stateOf(report));
     }
 
     /** The share of what was suggested or marked that is decided, 0 to 1; 1 for a report that is done. */

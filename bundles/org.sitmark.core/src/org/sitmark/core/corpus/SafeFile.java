@@ -15,13 +15,11 @@ import java.nio.file.StandardOpenOption;
  */
 public final class SafeFile {
 
-    private SafeFile() {
-    }
+    private SafeFile() {}
 
     /** @throws IOException if the file cannot be written; the old one is intact and no temporary file is left */
     public static void write(Path file, byte[] content) throws IOException {
-        write(file, content, () -> {
-        });
+        write(file, content, () -> {});
     }
 
     /** The same; the check runs when the new bytes are safe on disk and keeps the old file if it throws. */

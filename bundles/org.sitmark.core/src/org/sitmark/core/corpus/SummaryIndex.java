@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.ReportInfo;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Summaries of reports, remembered on disk with the size and time of the file that they were read from. A cache: it may be deleted at any time, and a
@@ -25,8 +23,7 @@ final class SummaryIndex {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Entry(long size, long time, ReportSummary summary) {
-    }
+    private record Entry(long size, long time, ReportSummary summary) {}
 
     private final Path file;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
@@ -40,8 +37,9 @@ final class SummaryIndex {
         SummaryIndex index = new SummaryIndex(file);
         if (Files.exists(file)) {
             try {
-                JSON.readTree(file.toFile()).fields().forEachRemaining(f -> index.entries.put(f.getKey(),
-                        entry(f.getKey(), f.getValue())));
+                JSON.readTree(file.toFile())
+                        .fields()
+                        .forEachRemaining(f -> index.entries.put(f.getKey(), entry(f.getKey(), f.getValue())));
             } catch (JsonProcessingException expected) {
                 index.entries.clear(); // only a cache
             }
@@ -74,18 +72,31 @@ final class SummaryIndex {
         ObjectNode all = JSON.createObjectNode();
         for (Map.Entry<String, Entry> e : new TreeMap<>(entries).entrySet()) {
             ReportSummary s = e.getValue().summary;
-            all.putObject(e.getKey()).put("size", e.getValue().size).put("time", e.getValue().time)
-                    .put("title", s.title()).put("characters", s.characters()).put("marks", s.marks())
-                    .put("open", s.open()).put("rejected", s.rejected()).put("state", s.state().text());
+            all.putObject(e.getKey())
+                    .put("size", e.getValue().size)
+                    .put("time", e.getValue().time)
+                    .put("title", s.title())
+                    .put("characters", s.characters())
+                    .put("marks", s.marks())
+                    .put("open", s.open())
+                    .put("rejected", s.rejected())
+                    .put("state", s.state().text());
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         SafeFile.write(file, JSON.writeValueAsBytes(all));
     }
 
     private static Entry entry(String name, JsonNode node) {
-        return new Entry(node.path("size").asLong(), node.path("time").asLong(),
-                new ReportSummary(name, node.path("title").asText(), node.path("characters").asInt(),
-                        node.path("marks").asInt(), node.path("open").asInt(), node.path("rejected").asInt(),
+        return new Entry(
+                node.path("size").asLong(),
+                node.path("time").asLong(),
+                new ReportSummary(
+                        name,
+                        node.path("title").asText(),
+                        node.path("characters").asInt(),
+                        node.path("marks").asInt(),
+                        node.path("open").asInt(),
+                        node.path("rejected").asInt(),
                         ReportInfo.State.of(node.path("state").asText())));
     }
 }

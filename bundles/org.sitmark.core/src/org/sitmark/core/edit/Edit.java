@@ -4,7 +4,6 @@ package org.sitmark.core.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Change;
 
@@ -15,7 +14,8 @@ import org.sitmark.core.model.Change;
  * @param changes in the order in which they are applied
  * @param group what ties edits of several reports into one undo step, or null
  */
-public record Edit(String label, List<Change> changes, @Nullable String group) {
+public record Edit(
+        String label, List<Change> changes, @Nullable String group) {
 
     public Edit {
         changes = List.copyOf(changes);

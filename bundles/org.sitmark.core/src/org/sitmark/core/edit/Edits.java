@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
@@ -28,8 +27,7 @@ import org.sitmark.core.model.Suggestion;
  */
 public final class Edits {
 
-    private Edits() {
-    }
+    private Edits() {}
 
     /** Marks a span by hand. */
     public static Edit add(Report report, String layer, Span span, Features features) {
@@ -69,9 +67,12 @@ public final class Edits {
     /** Sets the features of a mark or of an open suggestion. */
     public static Edit setFeatures(Item item, Features features) {
         List<Change> changes = new ArrayList<>();
-        addUnlessSame(changes, item, item instanceof Suggestion suggestion
-                ? suggestion.withFeatures(features)
-                : ((Mark) item).withFeatures(features));
+        addUnlessSame(
+                changes,
+                item,
+                item instanceof Suggestion suggestion
+                        ? suggestion.withFeatures(features)
+                        : ((Mark) item).withFeatures(features));
         return new Edit("Change " + item.layer(), item.features().equals(features) ? List.of() : changes);
     }
 
@@ -141,15 +142,17 @@ public final class Edits {
     /** Sets or, with null, removes an entry of the report's info. */
     public static Edit setInfo(Report report, String key, @Nullable String value) {
         String before = report.info(key);
-        return new Edit("Set " + key, Objects.equals(before, value)
-                ? List.of()
-                : List.of(new Change.OfInfo(key, before, value)));
+        return new Edit(
+                "Set " + key,
+                Objects.equals(before, value) ? List.of() : List.of(new Change.OfInfo(key, before, value)));
     }
 
     /** What must go so that the mark does not overlap others of its layer; what was linked to them is linked to the mark. */
     private static List<Change> makeRoom(Report report, Mark mark) {
         List<Item> overlapped = new ArrayList<>(report.marksOverlapping(mark.span()));
-        report.suggestionsOverlapping(mark.span()).stream().filter(Suggestion::isOpen).forEach(overlapped::add);
+        report.suggestionsOverlapping(mark.span()).stream()
+                .filter(Suggestion::isOpen)
+                .forEach(overlapped::add);
         overlapped.removeIf(other -> !other.layer().equals(mark.layer()) || other.id() == mark.id());
         if (overlapped.isEmpty()) {
             return new ArrayList<>();
@@ -168,20 +171,33 @@ public final class Edits {
     /** Gives the links of all items that stay new targets; the keys of the map are the ids of items that go. */
     private static List<Change> relink(Report report, Map<Integer, Link> targets) {
         List<Change> changes = new ArrayList<>();
-        UnaryOperator<Link> redirect = link -> link instanceof Link.ToItem to
-                ? targets.getOrDefault(to.id(), link)
-                : link;
+        UnaryOperator<Link> redirect =
+                link -> link instanceof Link.ToItem to ? targets.getOrDefault(to.id(), link) : link;
         for (Mark mark : report.marks()) {
             if (!targets.containsKey(mark.id())) {
-                addUnlessSame(changes, mark, new Mark(mark.id(), mark.layer(), mark.span(),
-                        mark.features().mapLinks(redirect), mark.origin()));
+                addUnlessSame(
+                        changes,
+                        mark,
+                        new Mark(
+                                mark.id(),
+                                mark.layer(),
+                                mark.span(),
+                                mark.features().mapLinks(redirect),
+                                mark.origin()));
             }
         }
         for (Suggestion suggestion : report.suggestions()) {
             if (!targets.containsKey(suggestion.id())) {
-                addUnlessSame(changes, suggestion, new Suggestion(suggestion.id(), suggestion.layer(),
-                        suggestion.span(), suggestion.features().mapLinks(redirect), suggestion.origin(),
-                        suggestion.state()));
+                addUnlessSame(
+                        changes,
+                        suggestion,
+                        new Suggestion(
+                                suggestion.id(),
+                                suggestion.layer(),
+                                suggestion.span(),
+                                suggestion.features().mapLinks(redirect),
+                                suggestion.origin(),
+                                suggestion.state()));
             }
         }
         return changes;

@@ -11,10 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -60,7 +58,8 @@ final class ClassPathSource implements ContributionSource {
 
     /** The symbolic name in the manifest beside the plugin.xml; the file's own address where there is none. */
     private static String contributor(URL file) throws IOException {
-        URL manifest = URI.create(file.toString().replaceFirst("plugin\\.xml$", "META-INF/MANIFEST.MF")).toURL();
+        URL manifest = URI.create(file.toString().replaceFirst("plugin\\.xml$", "META-INF/MANIFEST.MF"))
+                .toURL();
         try (InputStream in = manifest.openStream()) {
             String name = new java.util.jar.Manifest(in).getMainAttributes().getValue("Bundle-SymbolicName");
             return name == null ? file.toString() : name.replaceFirst(";.*", "").strip();
@@ -80,8 +79,7 @@ final class ClassPathSource implements ContributionSource {
     }
 
     private record XmlContribution(Element xml, String contributor, URL file, ClassLoader loader)
-            implements
-                Contribution {
+            implements Contribution {
 
         @Override
         public String element() {
@@ -110,7 +108,8 @@ final class ClassPathSource implements ContributionSource {
         @Override
         public @Nullable URL resource(String path) {
             try {
-                URL own = URI.create(file.toString().replaceFirst("plugin\\.xml$", path)).toURL();
+                URL own = URI.create(file.toString().replaceFirst("plugin\\.xml$", path))
+                        .toURL();
                 try (InputStream in = own.openStream()) {
                     return own;
                 }
@@ -121,7 +120,9 @@ final class ClassPathSource implements ContributionSource {
 
         @Override
         public Object create(String attribute) throws Exception {
-            return Class.forName(xml.getAttribute(attribute), true, loader).getDeclaredConstructor().newInstance();
+            return Class.forName(xml.getAttribute(attribute), true, loader)
+                    .getDeclaredConstructor()
+                    .newInstance();
         }
     }
 }

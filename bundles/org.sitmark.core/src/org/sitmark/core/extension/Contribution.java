@@ -4,7 +4,6 @@ package org.sitmark.core.extension;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**

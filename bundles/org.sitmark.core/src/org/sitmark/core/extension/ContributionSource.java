@@ -2,7 +2,6 @@
 package org.sitmark.core.extension;
 
 import java.util.List;
-
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 

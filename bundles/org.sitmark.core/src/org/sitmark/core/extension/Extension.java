@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
 import org.eclipse.core.runtime.CoreException;
 
 /** An installed extension: what is known of it without running its code, and a factory for its objects. Immutable, thread-safe. */
@@ -45,7 +44,9 @@ public final class Extension<T> {
 
     /** A comma-separated attribute as a list; empty where it is missing. */
     public List<String> list(String attribute) {
-        return attribute(attribute).map(a -> List.of(a.strip().split("\\s*,\\s*"))).orElse(List.of());
+        return attribute(attribute)
+                .map(a -> List.of(a.strip().split("\\s*,\\s*")))
+                .orElse(List.of());
     }
 
     /**
@@ -67,7 +68,9 @@ public final class Extension<T> {
         Object object = instance();
         Map<String, String> values = new TreeMap<>();
         for (Contribution option : contribution.children("option")) {
-            values.put(option.attributes().getOrDefault("name", ""), option.attributes().getOrDefault("value", ""));
+            values.put(
+                    option.attributes().getOrDefault("name", ""),
+                    option.attributes().getOrDefault("value", ""));
         }
         values.putAll(options);
         try {
@@ -98,8 +101,10 @@ public final class Extension<T> {
             throw new ExtensionException(this + " cannot be created: " + e, e);
         }
         if (!type.isInstance(object)) {
-            throw new ExtensionException(this + " is no " + type.getSimpleName() + " but a "
-                    + object.getClass().getName(), null);
+            throw new ExtensionException(
+                    this + " is no " + type.getSimpleName() + " but a "
+                            + object.getClass().getName(),
+                    null);
         }
         return object;
     }

@@ -12,6 +12,5 @@ import java.util.List;
  * @param defaultValue as text
  * @param allowedValues of an enum or a boolean; else empty
  */
-public record OptionSpec(String name, String description, Class<?> type, String defaultValue,
-        List<String> allowedValues) {
-}
+public record OptionSpec(
+        String name, String description, Class<?> type, String defaultValue, List<String> allowedValues) {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -28,7 +27,8 @@ final class RegistrySource implements ContributionSource {
     public List<Contribution> contributions(String point) {
         return Stream.of(registry.getConfigurationElementsFor(point))
                 .map(element -> (Contribution) new RegistryContribution(element))
-                .sorted(Comparator.comparing(Contribution::contributor)).toList();
+                .sorted(Comparator.comparing(Contribution::contributor))
+                .toList();
     }
 
     private record RegistryContribution(IConfigurationElement configuration) implements Contribution {
@@ -55,7 +55,8 @@ final class RegistrySource implements ContributionSource {
         @Override
         public List<Contribution> children(String element) {
             return Stream.of(configuration.getChildren(element))
-                    .map(child -> (Contribution) new RegistryContribution(child)).toList();
+                    .map(child -> (Contribution) new RegistryContribution(child))
+                    .toList();
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.spi.Exporter;
@@ -156,10 +155,17 @@ public final class Sitmark {
         }
         String guideline = attributes.get("guideline");
         String color = attributes.getOrDefault("color", "#DDDDDD");
-        return new LayerDeclaration(required(attributes, "id"), attributes.getOrDefault("name", required(attributes, "id")),
-                required(attributes, "type"), descriptor, attributes.get("kindFeature"), color,
-                attributes.getOrDefault("darkColor", color), attributes.get("key"),
-                guideline == null ? null : contribution.resource(guideline), contribution.contributor());
+        return new LayerDeclaration(
+                required(attributes, "id"),
+                attributes.getOrDefault("name", required(attributes, "id")),
+                required(attributes, "type"),
+                descriptor,
+                attributes.get("kindFeature"),
+                color,
+                attributes.getOrDefault("darkColor", color),
+                attributes.get("key"),
+                guideline == null ? null : contribution.resource(guideline),
+                contribution.contributor());
     }
 
     private static String required(Map<String, String> attributes, String name) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Change;
@@ -18,11 +21,6 @@ import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.model.Value;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * Edits as JSON and back, for the journal. Offsets are UTF-16 code units: this is Sitmark's own file, not the interchange format. Reading throws
  * {@link IllegalArgumentException} for JSON of another form.
@@ -31,8 +29,7 @@ public final class ItemJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private ItemJson() {
-    }
+    private ItemJson() {}
 
     public static ObjectNode write(Edit edit) {
         ObjectNode node = JSON.objectNode();
@@ -114,8 +111,11 @@ public final class ItemJson {
         JsonNode from = node.get("origin");
         Origin origin = from == null
                 ? null
-                : new Origin(required(from, "source").asText(), required(from, "score").doubleValue(),
-                        required(from, "provenance").asText(), required(from, "edited").booleanValue());
+                : new Origin(
+                        required(from, "source").asText(),
+                        required(from, "score").doubleValue(),
+                        required(from, "provenance").asText(),
+                        required(from, "edited").booleanValue());
         String state = text(node, "state");
         if (state == null) {
             return new Mark(id, layer, span, features, origin);
@@ -190,7 +190,8 @@ public final class ItemJson {
     }
 
     private static Span span(JsonNode node) {
-        return new Span(required(node, "begin").intValue(), required(node, "end").intValue());
+        return new Span(
+                required(node, "begin").intValue(), required(node, "end").intValue());
     }
 
     private static JsonNode required(JsonNode node, String name) {

@@ -38,7 +38,8 @@ public sealed interface Change {
      * @param before as it was, or null
      * @param after as it becomes, or null
      */
-    record OfInfo(String key, @Nullable String before, @Nullable String after) implements Change {
+    record OfInfo(
+            String key, @Nullable String before, @Nullable String after) implements Change {
         public OfInfo {
             before = before == null ? null : XmlText.replaceIllegal(before);
             after = after == null ? null : XmlText.replaceIllegal(after);

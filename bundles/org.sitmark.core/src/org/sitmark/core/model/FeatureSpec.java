@@ -15,7 +15,11 @@ public record FeatureSpec(String name, Kind kind, List<String> allowedValues, St
 
     /** What values a feature takes. */
     public enum Kind {
-        STRING, NUMBER, BOOLEAN, LINK, LINKS
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        LINK,
+        LINKS
     }
 
     public FeatureSpec {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The features of an item: names and values, sorted by name. Immutable; every change gives a new object. */

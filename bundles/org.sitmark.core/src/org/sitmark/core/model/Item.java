@@ -10,7 +10,8 @@ import java.util.Comparator;
 public sealed interface Item permits Mark, Suggestion {
 
     /** Text order, longer first, then by layer and id: total, so that files and views are deterministic. */
-    Comparator<Item> TEXT_ORDER = Comparator.comparing(Item::span).thenComparing(Item::layer).thenComparingInt(Item::id);
+    Comparator<Item> TEXT_ORDER =
+            Comparator.comparing(Item::span).thenComparing(Item::layer).thenComparingInt(Item::id);
 
     /** Unique in its report, at least 1, never changes. */
     int id();

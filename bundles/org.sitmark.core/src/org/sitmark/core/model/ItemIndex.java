@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
 import org.pcollections.TreePMap;
 
 /**
@@ -21,7 +20,8 @@ final class ItemIndex {
     /** Place of an item in text order. */
     private record Key(int begin, int end, int id) {
         static final Comparator<Key> ORDER = Comparator.comparingInt(Key::begin)
-                .thenComparing(Comparator.comparingInt(Key::end).reversed()).thenComparingInt(Key::id);
+                .thenComparing(Comparator.comparingInt(Key::end).reversed())
+                .thenComparingInt(Key::id);
 
         static Key of(Item item) {
             return new Key(item.begin(), item.end(), item.id());
@@ -37,7 +37,8 @@ final class ItemIndex {
     }
 
     ItemIndex plus(Item item) {
-        return new ItemIndex(items.plus(Key.of(item), item), Math.max(longest, item.span().length()));
+        return new ItemIndex(
+                items.plus(Key.of(item), item), Math.max(longest, item.span().length()));
     }
 
     ItemIndex minus(Item item) {

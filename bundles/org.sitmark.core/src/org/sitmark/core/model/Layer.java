@@ -4,7 +4,6 @@ package org.sitmark.core.model;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -21,8 +20,17 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param guideline the guideline for annotators in Markdown, or null
  * @param contributor name of the bundle that brought it
  */
-public record Layer(String id, String name, String typeName, List<FeatureSpec> features, @Nullable String kindFeature,
-        String color, String darkColor, @Nullable String key, @Nullable URL guideline, String contributor) {
+public record Layer(
+        String id,
+        String name,
+        String typeName,
+        List<FeatureSpec> features,
+        @Nullable String kindFeature,
+        String color,
+        String darkColor,
+        @Nullable String key,
+        @Nullable URL guideline,
+        String contributor) {
 
     public Layer {
         features = List.copyOf(features);
@@ -35,7 +43,9 @@ public record Layer(String id, String name, String typeName, List<FeatureSpec> f
     /** The kinds in the order of the type system; empty where the layer has no kinds. */
     public List<String> kinds() {
         String kind = kindFeature;
-        return kind == null ? List.of() : feature(kind).map(FeatureSpec::allowedValues).orElse(List.of());
+        return kind == null
+                ? List.of()
+                : feature(kind).map(FeatureSpec::allowedValues).orElse(List.of());
     }
 
     /** The kind of an item of this layer, or null where it has none. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The layers of a corpus, in the order of their registration. Immutable. */

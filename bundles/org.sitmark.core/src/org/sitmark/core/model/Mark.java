@@ -12,7 +12,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param features its features
  * @param origin the suggestion that it came from, or null where it was made by hand or imported as gold
  */
-public record Mark(int id, String layer, Span span, Features features, @Nullable Origin origin) implements Item {
+public record Mark(
+        int id,
+        String layer,
+        Span span,
+        Features features,
+        @Nullable Origin origin) implements Item {
 
     public Mark withSpan(Span changed) {
         return new Mark(id, layer, changed, features, edited());

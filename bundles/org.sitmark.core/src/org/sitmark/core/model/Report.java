@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -30,8 +29,13 @@ public final class Report {
     private final PMap<String, ItemIndex> marks;
     private final PMap<String, ItemIndex> suggestions;
 
-    private Report(String name, String text, SortedMap<String, String> info, PMap<Integer, Item> byId,
-            PMap<String, ItemIndex> marks, PMap<String, ItemIndex> suggestions) {
+    private Report(
+            String name,
+            String text,
+            SortedMap<String, String> info,
+            PMap<Integer, Item> byId,
+            PMap<String, ItemIndex> marks,
+            PMap<String, ItemIndex> suggestions) {
         this.name = name;
         this.text = text;
         this.info = info;
@@ -42,8 +46,8 @@ public final class Report {
 
     /** A report without marks. */
     public static Report of(String name, String text) {
-        return new Report(name, text, new TreeMap<>(), HashTreePMap.empty(), HashTreePMap.empty(),
-                HashTreePMap.empty());
+        return new Report(
+                name, text, new TreeMap<>(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
     }
 
     /**
@@ -56,8 +60,14 @@ public final class Report {
         for (Item item : items) {
             changes.add(Change.add(item));
         }
-        return new Report(name, text, new TreeMap<>(info), HashTreePMap.empty(), HashTreePMap.empty(),
-                HashTreePMap.empty()).with(changes);
+        return new Report(
+                        name,
+                        text,
+                        new TreeMap<>(info),
+                        HashTreePMap.empty(),
+                        HashTreePMap.empty(),
+                        HashTreePMap.empty())
+                .with(changes);
     }
 
     /** Unique in its corpus; also the name of its file without the ending. */
@@ -121,7 +131,10 @@ public final class Report {
 
     /** The open suggestions in {@link Item#TEXT_ORDER}. */
     public List<Suggestion> openSuggestions() {
-        return sorted(suggestions).map(Suggestion.class::cast).filter(Suggestion::isOpen).toList();
+        return sorted(suggestions)
+                .map(Suggestion.class::cast)
+                .filter(Suggestion::isOpen)
+                .toList();
     }
 
     /** The marks that share a code unit with the span, in {@link Item#TEXT_ORDER}. */
@@ -136,7 +149,10 @@ public final class Report {
 
     /** The layers that have marks or suggestions here, known or not. */
     public List<String> layersInUse() {
-        return Stream.concat(marks.keySet().stream(), suggestions.keySet().stream()).distinct().sorted().toList();
+        return Stream.concat(marks.keySet().stream(), suggestions.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -179,14 +195,16 @@ public final class Report {
             Item after = c.after();
             if (before != null) {
                 if (!before.equals(ids.get(before.id()))) {
-                    throw new IllegalArgumentException("Report " + name + " has " + ids.get(before.id())
-                            + " where the edit expects " + before);
+                    throw new IllegalArgumentException(
+                            "Report " + name + " has " + ids.get(before.id()) + " where the edit expects " + before);
                 }
                 ids = ids.minus(before.id());
                 if (before instanceof Mark) {
-                    newMarks = newMarks.plus(before.layer(), index(newMarks, before.layer()).minus(before));
+                    newMarks = newMarks.plus(
+                            before.layer(), index(newMarks, before.layer()).minus(before));
                 } else {
-                    newSuggestions = newSuggestions.plus(before.layer(),
+                    newSuggestions = newSuggestions.plus(
+                            before.layer(),
                             index(newSuggestions, before.layer()).minus(before));
                 }
             }
@@ -200,10 +218,11 @@ public final class Report {
                 }
                 ids = ids.plus(after.id(), after);
                 if (after instanceof Mark) {
-                    newMarks = newMarks.plus(after.layer(), index(newMarks, after.layer()).plus(after));
+                    newMarks = newMarks.plus(
+                            after.layer(), index(newMarks, after.layer()).plus(after));
                 } else {
-                    newSuggestions = newSuggestions.plus(after.layer(),
-                            index(newSuggestions, after.layer()).plus(after));
+                    newSuggestions = newSuggestions.plus(
+                            after.layer(), index(newSuggestions, after.layer()).plus(after));
                 }
             }
         }
@@ -246,8 +265,11 @@ public final class Report {
     /** Equal are two reports with the same name, text, info and items. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Report report && name.equals(report.name) && text.equals(report.text)
-                && info.equals(report.info) && byId.equals(report.byId);
+        return other instanceof Report report
+                && name.equals(report.name)
+                && text.equals(report.text)
+                && info.equals(report.info)
+                && byId.equals(report.byId);
     }
 
     @Override
@@ -259,5 +281,4 @@ public final class Report {
     public String toString() {
         return name + " (" + text.length() + " characters, " + markCount() + " marks)";
     }
-
 }

@@ -20,7 +20,11 @@ public final class ReportInfo {
 
     /** How far the work on a report is. */
     public enum State {
-        NEW, IN_PROGRESS, DONE, SKIPPED, PROBLEM;
+        NEW,
+        IN_PROGRESS,
+        DONE,
+        SKIPPED,
+        PROBLEM;
 
         /** As it stands in files: lower case, words joined by a hyphen. */
         public String text() {
@@ -38,8 +42,7 @@ public final class ReportInfo {
         }
     }
 
-    private ReportInfo() {
-    }
+    private ReportInfo() {}
 
     public static State stateOf(Report report) {
         return State.of(report.info(STATE));

@@ -13,12 +13,12 @@ package org.sitmark.core.model;
  * @param state open, or rejected by a person
  */
 public record Suggestion(int id, String layer, Span span, Features features, Origin origin, State state)
-        implements
-            Item {
+        implements Item {
 
     /** What a person decided; an accepted suggestion is a mark. */
     public enum State {
-        OPEN, REJECTED
+        OPEN,
+        REJECTED
     }
 
     public boolean isOpen() {

@@ -7,8 +7,7 @@ package org.sitmark.core.model;
  */
 public final class XmlText {
 
-    private XmlText() {
-    }
+    private XmlText() {}
 
     /** The text itself where nothing must be replaced. */
     public static String replaceIllegal(String text) {

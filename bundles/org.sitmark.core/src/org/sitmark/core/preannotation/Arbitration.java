@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Suggestion;
 
@@ -19,11 +18,10 @@ final class Arbitration {
     private static final double CHARACTER = 0.01;
     private static final int LONG_ENOUGH = 60;
 
-    private static final Comparator<Suggestion> BEST_FIRST = Comparator.comparingDouble(Arbitration::weight).reversed()
-            .thenComparing(Item.TEXT_ORDER);
+    private static final Comparator<Suggestion> BEST_FIRST =
+            Comparator.comparingDouble(Arbitration::weight).reversed().thenComparing(Item.TEXT_ORDER);
 
-    private Arbitration() {
-    }
+    private Arbitration() {}
 
     /** The winners in text order. The suggestions are of one layer. */
     static List<Suggestion> winners(Collection<Suggestion> suggestions) {
@@ -40,6 +38,7 @@ final class Arbitration {
     }
 
     private static double weight(Suggestion suggestion) {
-        return suggestion.origin().score() + CHARACTER * Math.min(LONG_ENOUGH, suggestion.span().length());
+        return suggestion.origin().score()
+                + CHARACTER * Math.min(LONG_ENOUGH, suggestion.span().length());
     }
 }

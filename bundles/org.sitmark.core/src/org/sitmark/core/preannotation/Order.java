@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.ExtensionException;
 import org.sitmark.core.spi.PreAnnotator;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -30,16 +29,19 @@ import org.sitmark.core.spi.Segmenter;
  */
 final class Pipeline {
 
-    private record Stage(Extension<PreAnnotator> extension, PreAnnotator annotator) {
-    }
+    private record Stage(Extension<PreAnnotator> extension, PreAnnotator annotator) {}
 
     private final List<Stage> stages = new ArrayList<>();
     private final Segmenter segmenter;
     private final Layers layers;
 
     /** @throws PreAnnotationException if a pre-annotator cannot be made or prepared */
-    Pipeline(List<Extension<PreAnnotator>> extensions, RunContext context, Segmenter segmenter,
-            @Nullable IProgressMonitor monitor) throws PreAnnotationException {
+    Pipeline(
+            List<Extension<PreAnnotator>> extensions,
+            RunContext context,
+            Segmenter segmenter,
+            @Nullable IProgressMonitor monitor)
+            throws PreAnnotationException {
         this.segmenter = segmenter;
         this.layers = context.layers();
         SubMonitor progress = SubMonitor.convert(monitor, "Preparing pre-annotation", extensions.size());
@@ -67,8 +69,8 @@ final class Pipeline {
         View view = new View(report);
         Set<Integer> taken = SuggestionCollector.takenIn(report);
         for (Stage stage : stages) {
-            SuggestionCollector out = new SuggestionCollector(report, layers, stage.extension.id(),
-                    stage.extension.list("layer"), taken);
+            SuggestionCollector out =
+                    new SuggestionCollector(report, layers, stage.extension.id(), stage.extension.list("layer"), taken);
             try {
                 stage.annotator.suggest(view, out, progress.split(1));
             } catch (OperationCanceledException e) {
@@ -122,12 +124,18 @@ final class Pipeline {
         private List<Suggestion> arbitrate(String layer) {
             List<Suggestion> all = new ArrayList<>();
             for (Mark mark : report.marks(layer)) {
-                all.add(new Suggestion(mark.id(), layer, mark.span(), mark.features(),
-                        new Origin("decided", 1, ""), Suggestion.State.OPEN));
+                all.add(new Suggestion(
+                        mark.id(),
+                        layer,
+                        mark.span(),
+                        mark.features(),
+                        new Origin("decided", 1, ""),
+                        Suggestion.State.OPEN));
             }
             List<Suggestion> free = new ArrayList<>();
             for (Suggestion suggestion : raw.getOrDefault(layer, List.of())) {
-                if (report.marksOverlapping(suggestion.span()).stream().noneMatch(m -> m.layer().equals(layer))) {
+                if (report.marksOverlapping(suggestion.span()).stream()
+                        .noneMatch(m -> m.layer().equals(layer))) {
                     free.add(suggestion);
                 }
             }
@@ -157,9 +165,18 @@ final class Pipeline {
                 }
             }
             winners.removeIf(s -> report.mark(s.id()).isPresent());
-            return winners.stream().map(s -> new Suggestion(s.id(), s.layer(), s.span(), s.features().mapLinks(
-                    link -> link instanceof Link.ToItem to ? redirected.getOrDefault(to.id(), link) : link),
-                    s.origin(), s.state())).toList();
+            return winners.stream()
+                    .map(s -> new Suggestion(
+                            s.id(),
+                            s.layer(),
+                            s.span(),
+                            s.features()
+                                    .mapLinks(link -> link instanceof Link.ToItem to
+                                            ? redirected.getOrDefault(to.id(), link)
+                                            : link),
+                            s.origin(),
+                            s.state()))
+                    .toList();
         }
 
         /** Where a link to a loser leads: to the winner that covers it or that it covers, else to its bare span. */

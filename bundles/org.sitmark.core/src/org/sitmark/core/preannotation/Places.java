@@ -2,15 +2,13 @@
 package org.sitmark.core.preannotation;
 
 import java.util.List;
-
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Span;
 
 /** Looks up places in a list in text order without overlaps, by binary search. */
 final class Places {
 
-    private Places() {
-    }
+    private Places() {}
 
     static <T extends Item> List<T> overlapping(List<T> items, Span span) {
         int begin = first(items, span.begin());

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -51,8 +50,13 @@ public final class PreAnnotation {
 
     /** With all installed pre-annotators that are not switched off. */
     public PreAnnotation(Sitmark sitmark, RunContext context) {
-        this(sitmark, context, sitmark.preAnnotators().stream()
-                .filter(e -> !e.attribute("enabled").filter("false"::equals).isPresent()).toList());
+        this(
+                sitmark,
+                context,
+                sitmark.preAnnotators().stream()
+                        .filter(e ->
+                                !e.attribute("enabled").filter("false"::equals).isPresent())
+                        .toList());
     }
 
     /** With these pre-annotators only. */
@@ -176,15 +180,17 @@ public final class PreAnnotation {
                 cancel.check();
                 try {
                     corpus.change(name, session -> {
-                        for (int i = 1;; i++) {
+                        for (int i = 1; ; i++) {
                             Edit edit = renew(session.report(), cancel);
                             try {
                                 session.apply(edit.inGroup(group));
                                 break;
                             } catch (IllegalArgumentException e) {
                                 if (i == TRIES) {
-                                    throw new IOException("Report " + name
-                                            + " was edited faster than it could be pre-annotated; run it again", e);
+                                    throw new IOException(
+                                            "Report " + name
+                                                    + " was edited faster than it could be pre-annotated; run it again",
+                                            e);
                                 }
                             }
                         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Change;
@@ -28,8 +27,7 @@ import org.sitmark.core.model.Suggestion;
 final class Renewal {
 
     /** Two suggestions in one place with one kind are the same proposal. */
-    private record Place(String layer, Span span, @Nullable String kind) {
-    }
+    private record Place(String layer, Span span, @Nullable String kind) {}
 
     private final Report report;
     private final Layers layers;
@@ -62,8 +60,15 @@ final class Renewal {
             } else {
                 redirected.put(suggestion.id(), Link.to(before));
                 if (before.isOpen()) {
-                    kept.put(before.id(), new Suggestion(before.id(), suggestion.layer(), suggestion.span(),
-                            suggestion.features(), suggestion.origin(), Suggestion.State.OPEN));
+                    kept.put(
+                            before.id(),
+                            new Suggestion(
+                                    before.id(),
+                                    suggestion.layer(),
+                                    suggestion.span(),
+                                    suggestion.features(),
+                                    suggestion.origin(),
+                                    Suggestion.State.OPEN));
                 }
             }
         }
@@ -77,13 +82,20 @@ final class Renewal {
             }
         }
         for (Mark mark : report.marks()) {
-            replace(changes, mark,
+            replace(
+                    changes,
+                    mark,
                     new Mark(mark.id(), mark.layer(), mark.span(), relinked(mark.features()), mark.origin()));
         }
         gone.forEach(s -> changes.add(Change.remove(s)));
         for (Suggestion suggestion : kept.values()) {
-            Suggestion after = new Suggestion(suggestion.id(), suggestion.layer(), suggestion.span(),
-                    relinked(suggestion.features()), suggestion.origin(), suggestion.state());
+            Suggestion after = new Suggestion(
+                    suggestion.id(),
+                    suggestion.layer(),
+                    suggestion.span(),
+                    relinked(suggestion.features()),
+                    suggestion.origin(),
+                    suggestion.state());
             Item before = report.item(suggestion.id()).orElse(null);
             if (before == null) {
                 changes.add(Change.add(after));
@@ -98,8 +110,10 @@ final class Renewal {
         if (suggestion.origin().edited()) {
             return false; // a person has begun to work on it
         }
-        return sources.contains(suggestion.origin().source()) || kept.values().stream()
-                .anyMatch(k -> k.layer().equals(suggestion.layer()) && k.span().overlaps(suggestion.span()));
+        return sources.contains(suggestion.origin().source())
+                || kept.values().stream()
+                        .anyMatch(k ->
+                                k.layer().equals(suggestion.layer()) && k.span().overlaps(suggestion.span()));
     }
 
     private Link replacement(Suggestion suggestion) {
@@ -108,7 +122,8 @@ final class Renewal {
     }
 
     private Features relinked(Features features) {
-        return features.mapLinks(link -> link instanceof Link.ToItem to ? redirected.getOrDefault(to.id(), link) : link);
+        return features.mapLinks(
+                link -> link instanceof Link.ToItem to ? redirected.getOrDefault(to.id(), link) : link);
     }
 
     private Place place(Suggestion suggestion) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layer;
@@ -66,8 +65,8 @@ final class SuggestionCollector implements Suggestions {
         while (!taken.add(id)) {
             id++;
         }
-        Suggestion suggestion = new Suggestion(id, layerId, trimmed, features,
-                new Origin(source, score, provenance), Suggestion.State.OPEN);
+        Suggestion suggestion = new Suggestion(
+                id, layerId, trimmed, features, new Origin(source, score, provenance), Suggestion.State.OPEN);
         found.add(suggestion);
         return Link.to(suggestion);
     }
@@ -90,17 +89,25 @@ final class SuggestionCollector implements Suggestions {
     }
 
     private void check(Layer layer, String name, Value value) {
-        FeatureSpec spec = layer.feature(name).orElseThrow(() -> new IllegalArgumentException(String.format(Locale.ROOT,
-                "%s sets %s, but layer %s has only %s", source, name, layer.id(),
-                layer.features().stream().map(FeatureSpec::name).toList())));
-        boolean fits = switch (spec.kind()) {
-            case STRING -> value instanceof Value.Text text
-                    && (spec.allowedValues().isEmpty() || spec.allowedValues().contains(text.text()));
-            case NUMBER -> value instanceof Value.Num;
-            case BOOLEAN -> value instanceof Value.Bool;
-            case LINK -> value instanceof Value.Ref;
-            case LINKS -> value instanceof Value.Refs;
-        };
+        FeatureSpec spec = layer.feature(name)
+                .orElseThrow(() -> new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "%s sets %s, but layer %s has only %s",
+                        source,
+                        name,
+                        layer.id(),
+                        layer.features().stream().map(FeatureSpec::name).toList())));
+        boolean fits =
+                switch (spec.kind()) {
+                    case STRING ->
+                        value instanceof Value.Text text
+                                && (spec.allowedValues().isEmpty()
+                                        || spec.allowedValues().contains(text.text()));
+                    case NUMBER -> value instanceof Value.Num;
+                    case BOOLEAN -> value instanceof Value.Bool;
+                    case LINK -> value instanceof Value.Ref;
+                    case LINKS -> value instanceof Value.Refs;
+                };
         if (!fits) {
             throw new IllegalArgumentException(source + " sets " + layer.id() + "." + name + " to '" + value
                     + "', which is no " + (spec.allowedValues().isEmpty() ? spec.kind() : spec.allowedValues()));
@@ -114,5 +121,4 @@ final class SuggestionCollector implements Suggestions {
         report.suggestions().forEach(s -> ids.add(s.id()));
         return ids;
     }
-
 }

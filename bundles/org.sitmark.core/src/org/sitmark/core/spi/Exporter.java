@@ -4,7 +4,6 @@ package org.sitmark.core.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;

@@ -3,7 +3,6 @@ package org.sitmark.core.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;

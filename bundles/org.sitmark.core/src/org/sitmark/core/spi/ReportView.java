@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;

@@ -3,7 +3,6 @@ package org.sitmark.core.spi;
 
 import java.nio.file.Path;
 import java.util.Optional;
-
 import org.sitmark.core.model.Layers;
 
 /** What a run knows beside the reports. Immutable; may be shared by threads. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
@@ -47,8 +46,14 @@ public interface Storage {
      * @return hash of the new file
      * @throws ChangedOnDiskException if the file is another one than expected; nothing is written
      */
-    String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash, Layers layers,
-            BeforeMove beforeMove) throws IOException;
+    String write(
+            Path file,
+            Report report,
+            @Nullable Object foreign,
+            @Nullable String expectedHash,
+            Layers layers,
+            BeforeMove beforeMove)
+            throws IOException;
 
     /** Hash of the file's content, as {@link #read} and {@link #write} tell it; null where there is no file. */
     @Nullable
@@ -82,9 +87,17 @@ public interface Storage {
      * @param descriptor the type-system descriptor
      * @param guideline Markdown, or null
      */
-    record LayerDeclaration(String id, String name, String typeName, URL descriptor, @Nullable String kindFeature,
-            String color, String darkColor, @Nullable String key, @Nullable URL guideline, String contributor) {
-    }
+    record LayerDeclaration(
+            String id,
+            String name,
+            String typeName,
+            URL descriptor,
+            @Nullable String kindFeature,
+            String color,
+            String darkColor,
+            @Nullable String key,
+            @Nullable URL guideline,
+            String contributor) {}
 
     /** The file was changed by another program since it was read. */
     final class ChangedOnDiskException extends IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
@@ -29,8 +28,15 @@ public interface Trainer {
      * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled, at the latest a second later
      * @throws IOException with a sentence for people if the gold is not enough to learn from
      */
-    Map<String, String> train(List<Report> gold, Set<String> layers, Layers known, Segmenter segmenter, long seed,
-            OutputStream model, IProgressMonitor monitor) throws IOException;
+    Map<String, String> train(
+            List<Report> gold,
+            Set<String> layers,
+            Layers known,
+            Segmenter segmenter,
+            long seed,
+            OutputStream model,
+            IProgressMonitor monitor)
+            throws IOException;
 
     /** A pre-annotator that uses the model. */
     PreAnnotator load(Path model, Set<String> layers) throws IOException;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +108,8 @@ class CorpusTest {
             session.save();
             session.close();
         }
-        try (Corpus corpus = Corpus.open(folder.resolve("c"), SITMARK); ReportSession session = corpus.open("r")) {
+        try (Corpus corpus = Corpus.open(folder.resolve("c"), SITMARK);
+                ReportSession session = corpus.open("r")) {
             assertThat(session.isDirty()).isFalse();
             assertThat(session.report()).isEqualTo(last);
             assertThat(session.undoLabel()).contains("Mark thing");
@@ -148,7 +148,8 @@ class CorpusTest {
         Path journal = c.resolve(".sitmark/journal/r.jsonl");
         byte[] bytes = Files.readAllBytes(journal);
         Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length - 20));
-        try (Corpus corpus = Corpus.open(c, SITMARK); ReportSession session = corpus.open("r")) {
+        try (Corpus corpus = Corpus.open(c, SITMARK);
+                ReportSession session = corpus.open("r")) {
             assertThat(session.report()).isEqualTo(complete);
             Report more = mark(session.report(), session, 13, 20);
             assertThat(corpus.read("r")).isEqualTo(more);
@@ -172,7 +173,8 @@ class CorpusTest {
             session.save();
         }
         Files.write(file, old); // as if the crash came before the new file took its place
-        try (Corpus corpus = Corpus.open(c, SITMARK); ReportSession session = corpus.open("r")) {
+        try (Corpus corpus = Corpus.open(c, SITMARK);
+                ReportSession session = corpus.open("r")) {
             assertThat(session.report()).isEqualTo(last);
             assertThat(session.isDirty()).isTrue();
             assertThat(session.notices()).isEmpty();
@@ -211,7 +213,8 @@ class CorpusTest {
             mark(session.report(), session, 0, 6);
         }
         Files.writeString(file, Files.readString(file).replace("Twelve", "Eleven"));
-        try (Corpus corpus = Corpus.open(c, SITMARK); ReportSession session = corpus.open("r")) {
+        try (Corpus corpus = Corpus.open(c, SITMARK);
+                ReportSession session = corpus.open("r")) {
             assertThat(session.report().marks()).isEmpty();
             assertThat(session.notices()).hasSize(1);
             assertThat(c.resolve(".sitmark/journal/r.jsonl.conflict")).exists();
@@ -241,8 +244,14 @@ class CorpusTest {
                 corpus.add(Report.of(name, "Twelve tanks crossed."));
             }
             ReportSession a = corpus.open("a");
-            corpus.apply("Mark all", Map.of("a", Edits.add(a.report(), "thing", new Span(0, 6), Features.NONE), "b",
-                    Edits.add(corpus.read("b"), "thing", new Span(0, 6), Features.NONE)), null);
+            corpus.apply(
+                    "Mark all",
+                    Map.of(
+                            "a",
+                            Edits.add(a.report(), "thing", new Span(0, 6), Features.NONE),
+                            "b",
+                            Edits.add(corpus.read("b"), "thing", new Span(0, 6), Features.NONE)),
+                    null);
             assertThat(corpus.read("b").marks()).hasSize(1);
             assertThat(corpus.summary("b").marks()).isEqualTo(1);
             assertThat(a.undoLabel()).contains("Mark all");
@@ -266,8 +275,12 @@ class CorpusTest {
                 session.redo();
                 session.save();
             }
-            assertThat(heard).containsExactly(ReportChange.Kind.APPLY, ReportChange.Kind.UNDO, ReportChange.Kind.REDO,
-                    ReportChange.Kind.SAVE);
+            assertThat(heard)
+                    .containsExactly(
+                            ReportChange.Kind.APPLY,
+                            ReportChange.Kind.UNDO,
+                            ReportChange.Kind.REDO,
+                            ReportChange.Kind.SAVE);
         }
     }
 
@@ -281,8 +294,7 @@ class CorpusTest {
             assertThat(corpus.knownSummary("r")).isNotNull();
             Path file = c.resolve("reports/r.json");
             Files.writeString(file, Files.readString(file).replace("Twelve", "Twenty-one"));
-            @Nullable
-            ReportSummary stale = corpus.knownSummary("r");
+            @Nullable ReportSummary stale = corpus.knownSummary("r");
             assertThat(stale).isNull();
             assertThat(corpus.summary("r").characters()).isEqualTo("Twenty-one tanks crossed.".length());
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -21,8 +20,8 @@ class EditsTest {
     private static final String TEXT = "Twelve tanks crossed the Velm near Karsk.";
 
     private static Suggestion suggestion(int id, String layer, int begin, int end, Features features) {
-        return new Suggestion(id, layer, new Span(begin, end), features, new Origin("finder", 0.8, "rule 1"),
-                Suggestion.State.OPEN);
+        return new Suggestion(
+                id, layer, new Span(begin, end), features, new Origin("finder", 0.8, "rule 1"), Suggestion.State.OPEN);
     }
 
     private static Suggestion suggestion(int id, String layer, int begin, int end) {

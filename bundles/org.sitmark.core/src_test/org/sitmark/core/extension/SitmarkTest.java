@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.sitmark.core.spi.Option;
@@ -19,13 +18,16 @@ class SitmarkTest {
     public static final class Configurable implements PreAnnotator {
         /** For the enum option. */
         public enum Mode {
-            FAST, EXACT
+            FAST,
+            EXACT
         }
 
         @Option("How many")
         public int count = 3;
+
         @Option("How")
         public Mode mode = Mode.FAST;
+
         @Option("Whether")
         public boolean on = true;
 
@@ -39,7 +41,8 @@ class SitmarkTest {
     void aDuplicateIdIsLeftOutAndBothBundlesAreNamed() {
         Sitmark sitmark = new TestSitmark()
                 .add("one", "preAnnotators", Map.of("id", "x", "layer", "thing"), Configurable::new, Map.of())
-                .add("two", "preAnnotators", Map.of("id", "x", "layer", "thing"), Configurable::new, Map.of()).build();
+                .add("two", "preAnnotators", Map.of("id", "x", "layer", "thing"), Configurable::new, Map.of())
+                .build();
         assertThat(sitmark.preAnnotators()).hasSize(1);
         assertThat(sitmark.problems()).hasSize(1);
         assertThat(sitmark.problems().get(0)).contains("one").contains("two").contains("'x'");
@@ -47,19 +50,32 @@ class SitmarkTest {
 
     @Test
     void aBrokenLayerIsLeftOutAndTold() {
-        Sitmark sitmark = new TestSitmark().add("layers", Map.of("id", "halfLayer"), Object::new).build();
+        Sitmark sitmark = new TestSitmark()
+                .add("layers", Map.of("id", "halfLayer"), Object::new)
+                .build();
         assertThat(sitmark.layers().byId("halfLayer")).isEmpty();
         assertThat(sitmark.layers().byId("thing")).isPresent();
-        assertThat(sitmark.problems()).singleElement().asString().contains("halfLayer").contains("typeSystem");
+        assertThat(sitmark.problems())
+                .singleElement()
+                .asString()
+                .contains("halfLayer")
+                .contains("typeSystem");
     }
 
     @Test
     void optionsComeFromFieldsAndRegistration() {
-        Sitmark sitmark = new TestSitmark().add("one", "preAnnotators", Map.of("id", "x", "layer", "thing"),
-                Configurable::new, Map.of("count", "7")).build();
+        Sitmark sitmark = new TestSitmark()
+                .add(
+                        "one",
+                        "preAnnotators",
+                        Map.of("id", "x", "layer", "thing"),
+                        Configurable::new,
+                        Map.of("count", "7"))
+                .build();
         Extension<PreAnnotator> extension = sitmark.preAnnotators().get(0);
-        assertThat(extension.options()).extracting(o -> o.name() + "=" + o.defaultValue()).containsExactly("count=7",
-                "mode=FAST", "on=true");
+        assertThat(extension.options())
+                .extracting(o -> o.name() + "=" + o.defaultValue())
+                .containsExactly("count=7", "mode=FAST", "on=true");
         Configurable configured = (Configurable) extension.create(Map.of("mode", "EXACT", "on", "false"));
         assertThat(configured.count).isEqualTo(7);
         assertThat(configured.mode).isEqualTo(Configurable.Mode.EXACT);
@@ -69,9 +85,12 @@ class SitmarkTest {
     @Test
     void anOptionThatDoesNotFitIsRefusedWithAReason() {
         Extension<PreAnnotator> extension = new TestSitmark()
-                .add("preAnnotators", Map.of("id", "x", "layer", "thing"), Configurable::new).build().preAnnotators()
+                .add("preAnnotators", Map.of("id", "x", "layer", "thing"), Configurable::new)
+                .build()
+                .preAnnotators()
                 .get(0);
-        assertThatThrownBy(() -> extension.create(Map.of("cuont", "1"))).hasMessageContaining("'cuont'")
+        assertThatThrownBy(() -> extension.create(Map.of("cuont", "1")))
+                .hasMessageContaining("'cuont'")
                 .hasMessageContaining("count");
         assertThatThrownBy(() -> extension.create(Map.of("count", "many"))).hasMessageContaining("many");
         assertThatThrownBy(() -> extension.create(Map.of("mode", "SLOW"))).hasMessageContaining("EXACT");
@@ -80,8 +99,13 @@ class SitmarkTest {
     @Test
     void anExtensionOfAnotherTypeIsAnErrorThatNamesIt() {
         Extension<PreAnnotator> extension = new TestSitmark()
-                .add("preAnnotators", Map.of("id", "x", "layer", "thing"), Object::new).build().preAnnotators().get(0);
-        assertThatThrownBy(extension::create).isInstanceOf(ExtensionException.class).hasMessageContaining("'x'")
+                .add("preAnnotators", Map.of("id", "x", "layer", "thing"), Object::new)
+                .build()
+                .preAnnotators()
+                .get(0);
+        assertThatThrownBy(extension::create)
+                .isInstanceOf(ExtensionException.class)
+                .hasMessageContaining("'x'")
                 .hasMessageContaining("java.lang.Object");
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** An installation for tests, with extensions given as objects. */
@@ -16,8 +15,9 @@ public final class TestSitmark {
 
     private final Map<String, List<Contribution>> points = new LinkedHashMap<>();
 
-    private record Given(String contributor, Map<String, String> attributes, Callable<Object> factory,
-            List<Contribution> options) implements Contribution {
+    private record Given(
+            String contributor, Map<String, String> attributes, Callable<Object> factory, List<Contribution> options)
+            implements Contribution {
         @Override
         public String element() {
             return "extension";
@@ -42,9 +42,13 @@ public final class TestSitmark {
     public TestSitmark() {
         add("storage", Map.of("id", "test"), TestStorage::new);
         add("segmenters", Map.of("id", "words"), WordSegmenter::new);
-        add("layers", Map.of("id", "thing", "type", "test.Thing", "typeSystem", "x", "kindFeature", "kind"),
+        add(
+                "layers",
+                Map.of("id", "thing", "type", "test.Thing", "typeSystem", "x", "kindFeature", "kind"),
                 Object::new);
-        add("layers", Map.of("id", "place", "type", "test.Place", "typeSystem", "x", "kindFeature", "kind"),
+        add(
+                "layers",
+                Map.of("id", "place", "type", "test.Place", "typeSystem", "x", "kindFeature", "kind"),
                 Object::new);
     }
 
@@ -52,11 +56,15 @@ public final class TestSitmark {
         return add("test.bundle", point, attributes, factory, Map.of());
     }
 
-    public TestSitmark add(String contributor, String point, Map<String, String> attributes, Callable<Object> factory,
+    public TestSitmark add(
+            String contributor,
+            String point,
+            Map<String, String> attributes,
+            Callable<Object> factory,
             Map<String, String> options) {
         List<Contribution> children = new ArrayList<>();
-        options.forEach((name, value) -> children.add(new Given(contributor,
-                new TreeMap<>(Map.of("name", name, "value", value)), Object::new, List.of())));
+        options.forEach((name, value) -> children.add(
+                new Given(contributor, new TreeMap<>(Map.of("name", name, "value", value)), Object::new, List.of())));
         points.computeIfAbsent(point, p -> new ArrayList<>())
                 .add(new Given(contributor, new TreeMap<>(attributes), factory, children));
         return this;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.extension;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.SafeFile;
 import org.sitmark.core.edit.Edit;
@@ -24,10 +26,6 @@ import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.spi.Storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /** Stores reports as JSON: core's tests know no UIMA. */
 public final class TestStorage implements Storage {
 
@@ -35,11 +33,20 @@ public final class TestStorage implements Storage {
 
     @Override
     public Layer layer(LayerDeclaration d) {
-        return new Layer(d.id(), d.name(), d.typeName(),
-                List.of(new FeatureSpec("kind", FeatureSpec.Kind.STRING, List.of("a", "b"), ""),
+        return new Layer(
+                d.id(),
+                d.name(),
+                d.typeName(),
+                List.of(
+                        new FeatureSpec("kind", FeatureSpec.Kind.STRING, List.of("a", "b"), ""),
                         new FeatureSpec("note", FeatureSpec.Kind.STRING, List.of(), ""),
                         new FeatureSpec("of", FeatureSpec.Kind.LINK, List.of(), "")),
-                d.kindFeature(), d.color(), d.darkColor(), d.key(), d.guideline(), d.contributor());
+                d.kindFeature(),
+                d.color(),
+                d.darkColor(),
+                d.key(),
+                d.guideline(),
+                d.contributor());
     }
 
     @Override
@@ -60,14 +67,25 @@ public final class TestStorage implements Storage {
             items.add(((Change.OfItem) change).after());
         }
         Map<String, String> info = new TreeMap<>();
-        node.get("info").fields().forEachRemaining(e -> info.put(e.getKey(), e.getValue().asText()));
-        return new Stored(Report.of(node.get("name").asText(), node.get("text").asText(), info, items),
-                hash(Files.readAllBytes(file)), "nothing foreign", List.of());
+        node.get("info")
+                .fields()
+                .forEachRemaining(e -> info.put(e.getKey(), e.getValue().asText()));
+        return new Stored(
+                Report.of(node.get("name").asText(), node.get("text").asText(), info, items),
+                hash(Files.readAllBytes(file)),
+                "nothing foreign",
+                List.of());
     }
 
     @Override
-    public String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash, Layers layers,
-            BeforeMove beforeMove) throws IOException {
+    public String write(
+            Path file,
+            Report report,
+            @Nullable Object foreign,
+            @Nullable String expectedHash,
+            Layers layers,
+            BeforeMove beforeMove)
+            throws IOException {
         ObjectNode node = JSON.createObjectNode().put("name", report.name()).put("text", report.text());
         ObjectNode info = node.putObject("info");
         report.info().forEach(info::put);

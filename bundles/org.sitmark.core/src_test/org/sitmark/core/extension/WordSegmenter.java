@@ -3,7 +3,6 @@ package org.sitmark.core.extension;
 
 import java.util.List;
 import java.util.regex.Pattern;
-
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
@@ -15,7 +14,11 @@ public final class WordSegmenter implements Segmenter {
 
     @Override
     public Segmentation segment(String text) {
-        return new Segmentation(text.isBlank() ? List.of() : List.of(new Span(0, text.length())),
-                WORD.matcher(text).results().map(m -> new Span(m.start(), m.end())).toList());
+        return new Segmentation(
+                text.isBlank() ? List.of() : List.of(new Span(0, text.length())),
+                WORD.matcher(text)
+                        .results()
+                        .map(m -> new Span(m.start(), m.end()))
+                        .toList());
     }
 }

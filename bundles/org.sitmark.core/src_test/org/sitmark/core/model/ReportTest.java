@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -41,14 +40,17 @@ class ReportTest {
         List<Item> items = new ArrayList<>();
         for (int i = 1; i <= 400; i++) {
             int begin = random.nextInt(490);
-            items.add(mark(i, begin, begin + 1 + random.nextInt(Math.min(9 + (i % 50 == 0 ? 200 : 0), 500 - begin - 1) + 1)));
+            items.add(mark(
+                    i, begin, begin + 1 + random.nextInt(Math.min(9 + (i % 50 == 0 ? 200 : 0), 500 - begin - 1) + 1)));
         }
         items.removeIf(item -> item.end() > 500);
         Report report = Report.of("r", text, Map.of(), items);
         for (int i = 0; i < 200; i++) {
             int begin = random.nextInt(480);
             Span span = new Span(begin, begin + 1 + random.nextInt(19));
-            List<Item> expected = items.stream().filter(item -> item.span().overlaps(span)).sorted(Item.TEXT_ORDER)
+            List<Item> expected = items.stream()
+                    .filter(item -> item.span().overlaps(span))
+                    .sorted(Item.TEXT_ORDER)
                     .toList();
             assertThat(report.marksOverlapping(span)).isEqualTo(expected);
         }
@@ -61,7 +63,8 @@ class ReportTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> report.with(List.of(Change.add(mark(1, 8, 9)))))
                 .hasMessageContaining("two items with id 1");
-        assertThatThrownBy(() -> report.with(List.of(Change.add(mark(2, 30, 99))))).hasMessageContaining("outside");
+        assertThatThrownBy(() -> report.with(List.of(Change.add(mark(2, 30, 99)))))
+                .hasMessageContaining("outside");
         assertThatThrownBy(() -> report.with(List.of(new Change.OfInfo("title", "x", "y"))))
                 .hasMessageContaining("title");
     }

@@ -10,7 +10,9 @@ class XmlTextTest {
     @Test
     void whatXmlCannotHoldIsReplacedOneForOne() {
         String text = "a\u0000b\u0001c\fd\uFFFEe\uD800f\uDC00g";
-        assertThat(XmlText.replaceIllegal(text)).isEqualTo("a b c d\uFFFDe\uFFFDf\uFFFDg").hasSameSizeAs(text);
+        assertThat(XmlText.replaceIllegal(text))
+                .isEqualTo("a b c d\uFFFDe\uFFFDf\uFFFDg")
+                .hasSameSizeAs(text);
         assertThat(XmlText.countIllegal(text)).isEqualTo(6);
     }
 

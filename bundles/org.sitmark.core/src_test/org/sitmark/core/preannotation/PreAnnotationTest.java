@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -40,15 +39,18 @@ class PreAnnotationTest {
     public static final class Finder implements PreAnnotator {
         @Option("What to find")
         public String pattern = "tanks";
+
         @Option("The kind of what is found")
         public String kind = "a";
+
         @Option("The score")
         public double score = 0.5;
 
         @Override
         public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
-            report.matches(Pattern.compile(pattern)).forEach(m -> out.add(new Span(m.start(), m.end()),
-                    Features.of("kind", kind), score, "pattern " + pattern));
+            report.matches(Pattern.compile(pattern))
+                    .forEach(m -> out.add(
+                            new Span(m.start(), m.end()), Features.of("kind", kind), score, "pattern " + pattern));
         }
     }
 
@@ -81,7 +83,11 @@ class PreAnnotationTest {
     }
 
     private static TestSitmark finder(TestSitmark sitmark, String id, String pattern, String kind, String score) {
-        return sitmark.add("test.bundle", "preAnnotators", Map.of("id", id, "layer", "thing"), Finder::new,
+        return sitmark.add(
+                "test.bundle",
+                "preAnnotators",
+                Map.of("id", id, "layer", "thing"),
+                Finder::new,
                 Map.of("pattern", pattern, "kind", kind, "score", score));
     }
 
@@ -110,7 +116,8 @@ class PreAnnotationTest {
 
     @Test
     void aSuggestionTellsItsSourceScoreAndProvenance() throws IOException {
-        var run = preAnnotation(finder(installation(), "finder", " tanks ", "a", "0.5").build());
+        var run = preAnnotation(
+                finder(installation(), "finder", " tanks ", "a", "0.5").build());
         Suggestion found = run.suggest(Report.of("r", TEXT), null).get(0);
         assertThat(found.span().of(TEXT)).isEqualTo("tanks");
         assertThat(found.origin().source()).isEqualTo("finder");
@@ -120,7 +127,8 @@ class PreAnnotationTest {
 
     @Test
     void runningAgainChangesNothing() throws IOException {
-        var run = preAnnotation(finder(installation(), "finder", "\\w+", "a", "0.5").build());
+        var run = preAnnotation(
+                finder(installation(), "finder", "\\w+", "a", "0.5").build());
         Report once = renewed(run, Report.of("r", TEXT));
         assertThat(once.suggestions()).hasSize(5);
         assertThat(run.renew(once, null).isEmpty()).isTrue();
@@ -128,13 +136,16 @@ class PreAnnotationTest {
 
     @Test
     void whatAPersonDecidedIsNeverTouched() throws IOException {
-        var run = preAnnotation(finder(installation(), "finder", "\\w+", "a", "0.5").build());
+        var run = preAnnotation(
+                finder(installation(), "finder", "\\w+", "a", "0.5").build());
         Report report = renewed(run, Report.of("r", TEXT));
         Suggestion twelve = report.suggestions().get(0);
         Suggestion tanks = report.suggestions().get(1);
         report = report.with(Edits.reject(List.of(twelve)).changes());
-        report = report.with(Edits.accept(report, tanks, new Span(0, 12), Features.of("kind", "b")).changes());
-        report = report.with(Edits.add(report, "thing", new Span(21, 29), Features.NONE).changes());
+        report = report.with(Edits.accept(report, tanks, new Span(0, 12), Features.of("kind", "b"))
+                .changes());
+        report = report.with(
+                Edits.add(report, "thing", new Span(21, 29), Features.NONE).changes());
         Report again = renewed(run, report);
         assertThat(again.marks()).isEqualTo(report.marks());
         assertThat(again).isEqualTo(report);
@@ -142,8 +153,10 @@ class PreAnnotationTest {
 
     @Test
     void aRejectedPlaceIsProposedAgainOnlyWithAnotherKind() throws IOException {
-        var a = preAnnotation(finder(installation(), "finder", "tanks", "a", "0.5").build());
-        var b = preAnnotation(finder(installation(), "finder", "tanks", "b", "0.5").build());
+        var a = preAnnotation(
+                finder(installation(), "finder", "tanks", "a", "0.5").build());
+        var b = preAnnotation(
+                finder(installation(), "finder", "tanks", "b", "0.5").build());
         Report report = renewed(a, Report.of("r", TEXT));
         report = report.with(Edits.reject(report.suggestions()).changes());
         assertThat(renewed(a, report).openSuggestions()).isEmpty();
@@ -152,8 +165,10 @@ class PreAnnotationTest {
 
     @Test
     void openSuggestionsThatAreNoLongerProposedGo() throws IOException {
-        var old = preAnnotation(finder(installation(), "finder", "tanks", "a", "0.5").build());
-        var changed = preAnnotation(finder(installation(), "finder", "Velm", "a", "0.5").build());
+        var old = preAnnotation(
+                finder(installation(), "finder", "tanks", "a", "0.5").build());
+        var changed = preAnnotation(
+                finder(installation(), "finder", "Velm", "a", "0.5").build());
         Report report = renewed(old, Report.of("r", TEXT));
         Report after = renewed(changed, report);
         assertThat(after.suggestions()).extracting(s -> s.span().of(TEXT)).containsExactly("Velm");
@@ -164,7 +179,9 @@ class PreAnnotationTest {
         var sitmark = finder(finder(installation(), "short", "tanks", "a", "0.6"), "long", "tanks crossed", "b", "0.6");
         sitmark.add("preAnnotators", Map.of("id", "linker", "layer", "place", "after", "short,long"), Linker::new);
         Report report = renewed(preAnnotation(sitmark.build()), Report.of("r", TEXT));
-        assertThat(report.suggestions("thing")).extracting(s -> s.span().of(TEXT)).containsExactly("tanks crossed");
+        assertThat(report.suggestions("thing"))
+                .extracting(s -> s.span().of(TEXT))
+                .containsExactly("tanks crossed");
         Link link = report.suggestions("place").get(0).features().link("of");
         assertThat(link).isEqualTo(Link.to(report.suggestions("thing").get(0)));
     }
@@ -173,7 +190,8 @@ class PreAnnotationTest {
     void laterPreAnnotatorsKnowTheMarksToo() throws IOException {
         var sitmark = installation().add("preAnnotators", Map.of("id", "linker", "layer", "place"), Linker::new);
         Report report = Report.of("r", TEXT);
-        report = report.with(Edits.add(report, "thing", new Span(7, 12), Features.NONE).changes());
+        report = report.with(
+                Edits.add(report, "thing", new Span(7, 12), Features.NONE).changes());
         Mark tanks = report.marks().get(0);
         Report after = renewed(preAnnotation(sitmark.build()), report);
         assertThat(after.suggestions("place").get(0).features().link("of")).isEqualTo(Link.to(tanks));
@@ -181,15 +199,19 @@ class PreAnnotationTest {
 
     @Test
     void aValueThatTheLayerDoesNotAllowIsAnErrorThatNamesThePreAnnotator() {
-        var run = preAnnotation(finder(installation(), "finder", "tanks", "z", "0.5").build());
-        assertThatThrownBy(() -> run.suggest(Report.of("r", TEXT), null)).isInstanceOf(PreAnnotationException.class)
-                .hasMessageContaining("finder").hasMessageContaining("'z'");
+        var run = preAnnotation(
+                finder(installation(), "finder", "tanks", "z", "0.5").build());
+        assertThatThrownBy(() -> run.suggest(Report.of("r", TEXT), null))
+                .isInstanceOf(PreAnnotationException.class)
+                .hasMessageContaining("finder")
+                .hasMessageContaining("'z'");
     }
 
     @Test
     void aRunOverACorpusGoesOnAfterAFailureAndIsOneUndoStep(@TempDir Path folder) throws IOException {
         Sitmark sitmark = finder(installation(), "finder", "tanks", "a", "0.5")
-                .add("preAnnotators", Map.of("id", "breaker", "layer", "place"), Breaker::new).build();
+                .add("preAnnotators", Map.of("id", "breaker", "layer", "place"), Breaker::new)
+                .build();
         try (Corpus corpus = Corpus.create(folder.resolve("c"), sitmark)) {
             corpus.add(Report.of("a", TEXT));
             corpus.add(Report.of("b", "poison tanks"));
@@ -198,7 +220,10 @@ class PreAnnotationTest {
             assertThat(result.reports()).isEqualTo(2);
             assertThat(result.suggestions()).isEqualTo(2);
             assertThat(result.failures()).hasSize(1);
-            assertThat(result.failures().get(0)).contains("breaker").contains("report b").contains("poisoned text");
+            assertThat(result.failures().get(0))
+                    .contains("breaker")
+                    .contains("report b")
+                    .contains("poisoned text");
             assertThat(corpus.summary("c").open()).isEqualTo(1);
             try (ReportSession session = corpus.open("a")) {
                 session.undo();
@@ -215,7 +240,8 @@ class PreAnnotationTest {
             corpus.add(Report.of("a", TEXT));
             NullProgressMonitor cancelled = new NullProgressMonitor();
             cancelled.setCanceled(true);
-            assertThatThrownBy(() -> new PreAnnotation(sitmark, corpus.runContext()).run(corpus, corpus.names(), cancelled))
+            assertThatThrownBy(() ->
+                            new PreAnnotation(sitmark, corpus.runContext()).run(corpus, corpus.names(), cancelled))
                     .isInstanceOf(OperationCanceledException.class);
             assertThat(corpus.summary("a").open()).isZero();
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.model.Layers;
@@ -23,9 +22,8 @@ public final class BracketImporter implements Importer {
         for (Path each : files) {
             progress.split(1);
             String fileName = String.valueOf(each.getFileName());
-            String name = fileName.endsWith(ENDING)
-                    ? fileName.substring(0, fileName.length() - ENDING.length())
-                    : fileName;
+            String name =
+                    fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
             try {
                 out.report(BracketParser.parseFile(name, Files.readString(each), layers));
             } catch (BracketSyntaxException e) {
@@ -36,7 +34,9 @@ public final class BracketImporter implements Importer {
 
     private static List<Path> filesIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(ENDING) && Files.isRegularFile(f)).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(ENDING) && Files.isRegularFile(f))
+                    .sorted()
+                    .toList();
         }
     }
 }

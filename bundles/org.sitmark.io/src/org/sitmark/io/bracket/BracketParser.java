@@ -4,7 +4,6 @@ package org.sitmark.io.bracket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
@@ -35,8 +34,7 @@ public final class BracketParser {
     private static final Pattern HEADER_LINE = Pattern.compile("(\\w+):[ \\t]*(.*)");
     private static final String FIRST_KEY = "title:";
 
-    private BracketParser() {
-    }
+    private BracketParser() {}
 
     /**
      * Parses a text without a header.
@@ -86,8 +84,12 @@ public final class BracketParser {
             }
             var matcher = HEADER_LINE.matcher(line);
             if (!matcher.matches()) {
-                throw new BracketSyntaxException(name, content, from,
-                        "\"" + line + "\" is no header line; expected \"key: value\", or an empty line before the text");
+                throw new BracketSyntaxException(
+                        name,
+                        content,
+                        from,
+                        "\"" + line
+                                + "\" is no header line; expected \"key: value\", or an empty line before the text");
             }
             if (info.put(matcher.group(1), matcher.group(2)) != null) {
                 throw new BracketSyntaxException(name, content, from, "\"" + matcher.group(1) + "\" stands twice");

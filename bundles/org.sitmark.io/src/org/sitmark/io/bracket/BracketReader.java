@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
@@ -19,17 +18,20 @@ import org.sitmark.core.model.Span;
 final class BracketReader {
 
     /** An annotation as it is written: no layer for a bare span, no id where none is given. */
-    record Annotation(int offset, Span span, @Nullable String layer, @Nullable String decision, @Nullable String id,
-            Map<String, String> features) {
-    }
+    record Annotation(
+            int offset,
+            Span span,
+            @Nullable String layer,
+            @Nullable String decision,
+            @Nullable String id,
+            Map<String, String> features) {}
 
-    private record Open(int offset, int begin) {
-    }
+    private record Open(int offset, int begin) {}
 
-    private static final Pattern HEAD = Pattern
-            .compile("\\s*+(?:([A-Za-z][\\w.-]*+)(\\?(?:\\d(?:\\.\\d++)?)?|!)?)?(?:#([\\w.-]++))?");
-    private static final Pattern FEATURE = Pattern
-            .compile("\\s++([A-Za-z_]\\w*+)=(\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\"|[^\\s\"|\\]]++)");
+    private static final Pattern HEAD =
+            Pattern.compile("\\s*+(?:([A-Za-z][\\w.-]*+)(\\?(?:\\d(?:\\.\\d++)?)?|!)?)?(?:#([\\w.-]++))?");
+    private static final Pattern FEATURE =
+            Pattern.compile("\\s++([A-Za-z_]\\w*+)=(\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\"|[^\\s\"|\\]]++)");
     private static final Pattern TAIL = Pattern.compile("\\s*+(?=[|\\]])");
     private static final String LITERALS = "[]|\\";
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.FeatureSpec;
@@ -74,7 +73,12 @@ final class BracketReport {
             return new Mark(id, layer, annotation.span(), features, null);
         }
         double score = decision.length() > 1 ? Double.parseDouble(decision.substring(1)) : 1;
-        return new Suggestion(id, layer, annotation.span(), features, new Origin(BracketParser.SOURCE, score, ""),
+        return new Suggestion(
+                id,
+                layer,
+                annotation.span(),
+                features,
+                new Origin(BracketParser.SOURCE, score, ""),
                 decision.startsWith("?") ? Suggestion.State.OPEN : Suggestion.State.REJECTED);
     }
 
@@ -85,7 +89,8 @@ final class BracketReport {
         }
         Map<String, Value> values = new TreeMap<>();
         annotation.features().forEach((feature, written) -> {
-            FeatureSpec spec = known == null ? null : known.require(layer).feature(feature).orElse(null);
+            FeatureSpec spec =
+                    known == null ? null : known.require(layer).feature(feature).orElse(null);
             if (known != null && spec == null) {
                 throw error(annotation, "Layer " + layer + " has no feature \"" + feature + "\"");
             }
@@ -112,8 +117,9 @@ final class BracketReport {
 
     private String allowed(Annotation annotation, FeatureSpec spec, String text) {
         if (!spec.allowedValues().isEmpty() && !spec.allowedValues().contains(text)) {
-            throw error(annotation, spec.name() + "=" + text + " is not allowed; there are "
-                    + String.join(", ", spec.allowedValues()));
+            throw error(
+                    annotation,
+                    spec.name() + "=" + text + " is not allowed; there are " + String.join(", ", spec.allowedValues()));
         }
         return text;
     }

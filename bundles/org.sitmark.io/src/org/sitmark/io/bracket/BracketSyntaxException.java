@@ -30,7 +30,11 @@ public final class BracketSyntaxException extends IllegalArgumentException {
     }
 
     private static int lineOf(String source, int offset) {
-        return 1 + (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) source.substring(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static int columnOf(String source, int offset) {

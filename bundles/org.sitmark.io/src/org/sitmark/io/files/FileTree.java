@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** The files of a folder that is imported. */
 public final class FileTree {
 
-    private FileTree() {
-    }
+    private FileTree() {}
 
     /**
      * The regular files in a folder and below that the filter takes, in the order of their paths. Hidden ones, whose names begin with a dot, are
@@ -24,7 +23,9 @@ public final class FileTree {
     public static List<Path> files(Path folder, Predicate<Path> filter) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> !isHidden(folder.relativize(file)))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).filter(filter).sorted()
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(filter)
+                    .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
             throw new IOException(folder + " cannot be read: " + e.getCause(), e);

@@ -11,6 +11,7 @@ public final class CodePoints {
 
     /** UTF-16 offsets of the second halves of the surrogate pairs, ascending. */
     private final int[] seconds;
+
     private final int units;
 
     public CodePoints(CharSequence text) {

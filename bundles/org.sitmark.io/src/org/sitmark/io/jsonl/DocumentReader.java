@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.jsonl;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layer;
@@ -20,9 +21,6 @@ import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.XmlText;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes a report of one JSON object. */
 final class DocumentReader {
@@ -43,8 +41,8 @@ final class DocumentReader {
     }
 
     /** A mark of the file whose place is known; its layer may be missing, it can still be linked to. */
-    private record Candidate(String jsonId, Span span, @Nullable Layer layer, JsonNode features, String where) {
-    }
+    private record Candidate(
+            String jsonId, Span span, @Nullable Layer layer, JsonNode features, String where) {}
 
     Report read(ObjectNode document) throws IOException {
         String name = string(document, "name");
@@ -54,8 +52,10 @@ final class DocumentReader {
         }
         String unit = document.path("offsetUnit").asText("codepoint");
         if (!"codepoint".equals(unit)) {
-            throw lines.error("document " + name + " counts offsets in '" + unit
-                    + "'; only code points are read: convert the offsets and say \"offsetUnit\": \"codepoint\"", null);
+            throw lines.error(
+                    "document " + name + " counts offsets in '" + unit
+                            + "'; only code points are read: convert the offsets and say \"offsetUnit\": \"codepoint\"",
+                    null);
         }
         List<Candidate> candidates = candidates(document.path("marks"), text);
         return Report.of(name, text, DocumentInfo.read(document.path("features")), marks(name, text, candidates));
@@ -64,8 +64,10 @@ final class DocumentReader {
     private String string(ObjectNode document, String key) throws IOException {
         JsonNode node = document.get(key);
         if (node == null || !node.isTextual()) {
-            throw lines.error("expected a document with \"name\" and \"text\" as strings; \"" + key + "\" is "
-                    + (node == null ? "missing" : "no string"), null);
+            throw lines.error(
+                    "expected a document with \"name\" and \"text\" as strings; \"" + key + "\" is "
+                            + (node == null ? "missing" : "no string"),
+                    null);
         }
         return node.textValue();
     }
@@ -86,7 +88,8 @@ final class DocumentReader {
             }
             Optional<Span> span = span(node, points, text);
             if (span.isEmpty()) {
-                remarks.add("begin and end of a mark do not lie in the text, left out; offsets must count code points",
+                remarks.add(
+                        "begin and end of a mark do not lie in the text, left out; offsets must count code points",
                         where);
                 continue;
             }
@@ -109,14 +112,17 @@ final class DocumentReader {
     }
 
     private List<Mark> marks(String name, String text, List<Candidate> candidates) {
-        List<Candidate> kept = Spans.longestFirst(candidates.stream().filter(c -> c.layer() != null).toList(),
-                c -> String.valueOf(c.layer()), Candidate::span,
+        List<Candidate> kept = Spans.longestFirst(
+                candidates.stream().filter(c -> c.layer() != null).toList(),
+                c -> String.valueOf(c.layer()),
+                Candidate::span,
                 c -> remarks.add("a mark lies on a longer one of its layer, left out", c.where()));
         Map<Candidate, Integer> ids = ids(Report.of(name, text), kept);
         Map<String, Link> targets = new HashMap<>();
         for (Candidate candidate : candidates) {
             Integer id = ids.get(candidate);
-            targets.putIfAbsent(candidate.jsonId(),
+            targets.putIfAbsent(
+                    candidate.jsonId(),
                     id == null ? new Link.ToSpan(candidate.span()) : new Link.ToItem(id.intValue()));
         }
         var points = new CodePoints(text);
@@ -125,8 +131,8 @@ final class DocumentReader {
             Layer layer = candidate.layer();
             Integer id = ids.get(candidate);
             if (layer != null && id != null) {
-                Features read = features.read(layer, candidate.features(), node -> link(node, targets, points, text),
-                        candidate.where());
+                Features read = features.read(
+                        layer, candidate.features(), node -> link(node, targets, points, text), candidate.where());
                 marks.add(new Mark(id.intValue(), layer.id(), candidate.span(), read, null));
             }
         }
@@ -160,15 +166,21 @@ final class DocumentReader {
         if (node.hasNonNull("mark")) {
             return targets.get(node.path("mark").asText());
         }
-        Optional<Span> span = span(node, points, text).map(s -> Spans.trimmed(s, text)).filter(s -> !s.isEmpty());
+        Optional<Span> span =
+                span(node, points, text).map(s -> Spans.trimmed(s, text)).filter(s -> !s.isEmpty());
         return span.isPresent() ? Link.to(span.get()) : null;
     }
 
     private static Optional<Span> span(JsonNode node, CodePoints points, String text) {
         JsonNode begin = node.path("begin");
         JsonNode end = node.path("end");
-        if (!begin.canConvertToInt() || !end.canConvertToInt() || !begin.isIntegralNumber() || !end.isIntegralNumber()
-                || begin.intValue() < 0 || begin.intValue() > end.intValue() || end.intValue() > points.length()) {
+        if (!begin.canConvertToInt()
+                || !end.canConvertToInt()
+                || !begin.isIntegralNumber()
+                || !end.isIntegralNumber()
+                || begin.intValue() < 0
+                || begin.intValue() > end.intValue()
+                || end.intValue() > points.length()) {
             return Optional.empty();
         }
         int from = points.toUnits(begin.intValue());
@@ -179,8 +191,7 @@ final class DocumentReader {
     /** The document's features as the report's info. */
     static final class DocumentInfo {
 
-        private DocumentInfo() {
-        }
+        private DocumentInfo() {}
 
         /** Strings as they are; all else as JSON text, whose keys are kept under {@link JsonlExporter#JSON_KEYS}. */
         static Map<String, String> read(JsonNode object) {

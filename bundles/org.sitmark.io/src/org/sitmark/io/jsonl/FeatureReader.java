@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.jsonl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Features;
@@ -15,8 +15,6 @@ import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Value;
 import org.sitmark.core.model.XmlText;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads the features of a mark as its layer declares them; what does not fit is left out and remarked. */
 final class FeatureReader {
@@ -48,11 +46,15 @@ final class FeatureReader {
             if (value != null) {
                 features = features.with(name, value);
             } else if (spec.get().kind() == FeatureSpec.Kind.STRING && node.isTextual()) {
-                remarks.add(layer.id() + "." + name + " has no value '" + node.textValue() + "' (it has "
-                        + String.join(", ", spec.get().allowedValues()) + "), left out", where);
+                remarks.add(
+                        layer.id() + "." + name + " has no value '" + node.textValue() + "' (it has "
+                                + String.join(", ", spec.get().allowedValues()) + "), left out",
+                        where);
             } else {
-                remarks.add(layer.id() + "." + name + " cannot be read as " + expected(spec.get().kind())
-                        + ", left out", where);
+                remarks.add(
+                        layer.id() + "." + name + " cannot be read as "
+                                + expected(spec.get().kind()) + ", left out",
+                        where);
             }
         }
         return features;
@@ -60,23 +62,25 @@ final class FeatureReader {
 
     private static @Nullable Value value(FeatureSpec spec, JsonNode node, Function<JsonNode, @Nullable Link> links) {
         switch (spec.kind()) {
-            case STRING :
+            case STRING:
                 String text = text(node);
-                return text == null || !spec.allowedValues().isEmpty() && !spec.allowedValues().contains(text)
+                return text == null
+                                || !spec.allowedValues().isEmpty()
+                                        && !spec.allowedValues().contains(text)
                         ? null
                         : Value.of(XmlText.replaceIllegal(text));
-            case NUMBER :
+            case NUMBER:
                 Double number = number(node);
                 return number == null ? null : Value.of(number.doubleValue());
-            case BOOLEAN :
+            case BOOLEAN:
                 String truth = text(node);
                 return "true".equals(truth) ? Value.of(true) : "false".equals(truth) ? Value.of(false) : null;
-            case LINK :
+            case LINK:
                 Link link = links.apply(node);
                 return link == null ? null : Value.of(link);
-            case LINKS :
+            case LINKS:
                 return links(node, links);
-            default :
+            default:
                 throw new IllegalStateException("Unknown kind of feature " + spec.kind());
         }
     }

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.jsonl;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import org.eclipse.jdt.annotation.Nullable;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The objects of a file with one JSON object a line, one after the other; only one line is held in memory. Empty lines are skipped and a byte order
@@ -48,10 +46,16 @@ public final class JsonLines implements Closeable {
     }
 
     private static JsonMapper mapper() {
-        var mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
-        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST).build());
+        var mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(LONGEST).build());
         return mapper;
     }
 
@@ -96,11 +100,14 @@ public final class JsonLines implements Closeable {
         JsonNode node;
         try {
             // only as UTF-8: from bytes, Jackson would also take other encodings, by its own guess
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, length))
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, from, length))
                     .toString();
             node = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
+            String where =
+                    e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
             throw error("not valid JSON" + where + ": " + e.getOriginalMessage(), e);
         } catch (CharacterCodingException e) {
             throw error("not valid UTF-8", e);
@@ -129,7 +136,8 @@ public final class JsonLines implements Closeable {
             if (end == buffer.length) {
                 if (end >= LONGEST) {
                     line++;
-                    throw error("longer than " + (LONGEST >> 20) + " MB; is this a file with one JSON object a line?",
+                    throw error(
+                            "longer than " + (LONGEST >> 20) + " MB; is this a file with one JSON object a line?",
                             null);
                 }
                 buffer = Arrays.copyOf(buffer, (int) Math.min(LONGEST, end * 2L));
@@ -143,8 +151,12 @@ public final class JsonLines implements Closeable {
     }
 
     private int byteOrderMark(int from, int length) {
-        return length >= 3 && buffer[from] == (byte) 0xEF && buffer[from + 1] == (byte) 0xBB
-                && buffer[from + 2] == (byte) 0xBF ? 3 : 0;
+        return length >= 3
+                        && buffer[from] == (byte) 0xEF
+                        && buffer[from + 1] == (byte) 0xBB
+                        && buffer[from + 2] == (byte) 0xBF
+                ? 3
+                : 0;
     }
 
     private boolean isBlank(int from, int length) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.jsonl;
 
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.model.Layer;
@@ -22,13 +27,6 @@ import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Value;
 import org.sitmark.core.spi.Exporter;
-
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the interchange format: UTF-8, one JSON object a line, offsets in Unicode code points. A link to a mark that is exported is written as
@@ -47,7 +45,8 @@ public final class JsonlExporter implements Exporter {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final JsonFactory FACTORY = JSON.getFactory();
 
     @Override
@@ -84,7 +83,8 @@ public final class JsonlExporter implements Exporter {
             writeSpan(mark.span(), points, out);
             out.writeObjectFieldStart("features");
             boolean amounts = "figure".equals(mark.layer())
-                    && !KINDS_WITHOUT_AMOUNT.contains(layer.map(l -> l.kindOf(mark)).orElse(""));
+                    && !KINDS_WITHOUT_AMOUNT.contains(
+                            layer.map(l -> l.kindOf(mark)).orElse(""));
             for (Map.Entry<String, Value> feature : mark.features().asMap().entrySet()) {
                 boolean asNumber = amounts && AMOUNTS.contains(feature.getKey());
                 write(feature.getKey(), feature.getValue(), asNumber, report, points, out);
@@ -96,8 +96,9 @@ public final class JsonlExporter implements Exporter {
         out.writeEndObject();
     }
 
-    private static void write(String name, Value value, boolean asNumber, Report report, CodePoints points,
-            JsonGenerator out) throws IOException {
+    private static void write(
+            String name, Value value, boolean asNumber, Report report, CodePoints points, JsonGenerator out)
+            throws IOException {
         if (value instanceof Value.Text text) {
             out.writeFieldName(name);
             if (asNumber && PLAIN_NUMBER.matcher(text.text()).matches()) {

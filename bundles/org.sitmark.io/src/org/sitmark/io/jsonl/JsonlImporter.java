@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.jsonl;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.spi.Importer;
 import org.sitmark.core.spi.Option;
 import org.sitmark.io.files.FileTree;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the interchange format: UTF-8, one JSON object a line, offsets in Unicode code points. The features of a document become the report's info.

@@ -9,8 +9,7 @@ final class MarkIds {
     /** Smaller ones are other programs' numbering, which every document begins anew. */
     private static final int FIRST_OWN = 0x1000000;
 
-    private MarkIds() {
-    }
+    private MarkIds() {}
 
     static String format(int id) {
         return "m" + id;
@@ -18,7 +17,9 @@ final class MarkIds {
 
     /** The id that {@link #format} wrote, or null where another program made it. */
     static @Nullable Integer parse(String id) {
-        if (id.length() < 2 || id.length() > 11 || id.charAt(0) != 'm'
+        if (id.length() < 2
+                || id.length() > 11
+                || id.charAt(0) != 'm'
                 || !id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }

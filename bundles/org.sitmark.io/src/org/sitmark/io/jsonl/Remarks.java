@@ -3,14 +3,12 @@ package org.sitmark.io.jsonl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import org.sitmark.core.spi.Importer;
 
 /** Sums up what is remarkable about a file: one warning for each thing, with how often it occurs and where first. */
 final class Remarks {
 
-    private record Seen(int count, String first) {
-    }
+    private record Seen(int count, String first) {}
 
     private final Map<String, Seen> seen = new LinkedHashMap<>();
 
@@ -20,9 +18,8 @@ final class Remarks {
 
     /** Tells all and forgets them. */
     void tell(String file, Importer.Sink out) {
-        seen.forEach((what, times) -> out.warning(file + ": " + what + " (" + (times.count == 1
-                ? times.first
-                : times.count + " times, first in " + times.first) + ")"));
+        seen.forEach((what, times) -> out.warning(file + ": " + what + " ("
+                + (times.count == 1 ? times.first : times.count + " times, first in " + times.first) + ")"));
         seen.clear();
     }
 }

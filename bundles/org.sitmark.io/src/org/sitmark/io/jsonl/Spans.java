@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import org.sitmark.core.model.Span;
 
 /** The rules of all layers about places: no white space at the ends, no two of one layer on one place. */
 final class Spans {
 
-    private Spans() {
-    }
+    private Spans() {}
 
     /** The span without white space at its ends; empty where there is nothing else. */
     static Span trimmed(Span span, String text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.io.text;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,9 +11,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 
 /**
  * The text of a file whose encoding nobody told: a byte order mark decides, else UTF-8 where the bytes are valid UTF-8, else UTF-16 where the zero
@@ -32,8 +31,11 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
 
     /** UTF-32 first: its little-endian mark begins with that of UTF-16. */
     private enum Mark {
-        UTF_8_MARK("UTF-8", 0xEF, 0xBB, 0xBF), UTF_32BE("UTF-32BE", 0, 0, 0xFE, 0xFF), UTF_32LE("UTF-32LE", 0xFF, 0xFE,
-                0, 0), UTF_16BE("UTF-16BE", 0xFE, 0xFF), UTF_16LE("UTF-16LE", 0xFF, 0xFE);
+        UTF_8_MARK("UTF-8", 0xEF, 0xBB, 0xBF),
+        UTF_32BE("UTF-32BE", 0, 0, 0xFE, 0xFF),
+        UTF_32LE("UTF-32LE", 0xFF, 0xFE, 0, 0),
+        UTF_16BE("UTF-16BE", 0xFE, 0xFF),
+        UTF_16LE("UTF-16LE", 0xFF, 0xFE);
 
         private final Charset charset;
         private final byte[] bytes;
@@ -58,11 +60,14 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
                 try {
                     String text = strict(file, mark.charset);
                     // the decoders of UTF-32 take the mark away
-                    return new DecodedText(text.startsWith("\uFEFF") ? text : "\uFEFF" + text, mark.charset,
-                            Optional.empty()).checked();
+                    return new DecodedText(
+                                    text.startsWith("\uFEFF") ? text : "\uFEFF" + text, mark.charset, Optional.empty())
+                            .checked();
                 } catch (CharacterCodingException e) {
-                    throw new IOException("it begins with the byte order mark of " + mark.charset
-                            + " but is not valid in that encoding", e);
+                    throw new IOException(
+                            "it begins with the byte order mark of " + mark.charset
+                                    + " but is not valid in that encoding",
+                            e);
                 }
             }
         }
@@ -90,8 +95,11 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
     }
 
     private static String strict(byte[] file, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file)).toString();
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(file))
+                .toString();
     }
 
     /**
@@ -115,9 +123,7 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
         Charset charset = high == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         try {
             DecodedText decoded = new DecodedText(strict(file, charset), charset, Optional.of(90)).checked();
-            return decoded.text.codePoints().allMatch(Character::isDefined)
-                    ? Optional.of(decoded)
-                    : Optional.empty();
+            return decoded.text.codePoints().allMatch(Character::isDefined) ? Optional.of(decoded) : Optional.empty();
         } catch (CharacterCodingException | NotText no) {
             return Optional.empty();
         }
@@ -155,8 +161,8 @@ record DecodedText(String text, Charset charset, Optional<Integer> guess) {
                 line++;
             }
             if (c == 0) {
-                throw new NotText("it is a binary file, not text: line " + line + " has a zero character at offset "
-                        + i);
+                throw new NotText(
+                        "it is a binary file, not text: line " + line + " has a zero character at offset " + i);
             }
             if (c < ' ' && !Character.isWhitespace(c)) {
                 controls++;

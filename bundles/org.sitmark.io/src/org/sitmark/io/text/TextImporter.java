@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.model.Layers;
@@ -63,8 +62,12 @@ public final class TextImporter implements Importer {
             throw new IOException(file + " is empty");
         }
         if (size > LONGEST) {
-            throw new IOException(String.format(Locale.ROOT,
-                    "%s has %,d MB; a report may have at most %d: split the file", file, size >> 20, LONGEST >> 20));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s has %,d MB; a report may have at most %d: split the file",
+                    file,
+                    size >> 20,
+                    LONGEST >> 20));
         }
         byte[] bytes = Files.readAllBytes(file);
         DecodedText decoded;
@@ -76,9 +79,10 @@ public final class TextImporter implements Importer {
         if (decoded.text().isBlank() || "\uFEFF".equals(decoded.text())) {
             throw new IOException(file + " has nothing but blanks");
         }
-        decoded.guess().ifPresent(confidence -> out.warning(file + " is not UTF-8; it was read as "
-                + decoded.charset() + ", which is a guess (confidence " + confidence
-                + " of 100). If it is wrong, give the encoding, such as --set encoding=windows-1251"));
+        decoded.guess()
+                .ifPresent(confidence -> out.warning(file + " is not UTF-8; it was read as "
+                        + decoded.charset() + ", which is a guess (confidence " + confidence
+                        + " of 100). If it is wrong, give the encoding, such as --set encoding=windows-1251"));
         Map<String, String> info = decoded.charset().equals(StandardCharsets.UTF_8)
                 ? Map.of()
                 : Map.of(ENCODING, decoded.charset().name());
@@ -92,8 +96,9 @@ public final class TextImporter implements Importer {
         try {
             return Optional.of(Charset.forName(encoding.strip()));
         } catch (IllegalArgumentException e) {
-            throw new IOException("There is no encoding '" + encoding
-                    + "'; give a name such as UTF-8, windows-1251 or ISO-8859-1", e);
+            throw new IOException(
+                    "There is no encoding '" + encoding + "'; give a name such as UTF-8, windows-1251 or ISO-8859-1",
+                    e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,9 @@ import org.sitmark.core.spi.Importer;
 class BracketParserTest {
 
     private static final Layers LAYERS = new Layers(List.of(
-            layer("figure", new FeatureSpec("kind", Kind.STRING, List.of("count", "percent"), ""),
+            layer(
+                    "figure",
+                    new FeatureSpec("kind", Kind.STRING, List.of("count", "percent"), ""),
                     new FeatureSpec("modifier", Kind.STRING, List.of(), ""),
                     new FeatureSpec("value", Kind.NUMBER, List.of(), ""),
                     new FeatureSpec("exact", Kind.BOOLEAN, List.of(), ""),
@@ -56,8 +57,8 @@ class BracketParserTest {
 
     @Test
     void linksGoToMarksAndToBareSpansBeforeAndAfter() {
-        Report report = BracketParser.parse("r",
-                "[two|figure#f kind=count of=@t] [tanks|equipment#t quantity=@f] and [six|figure of=@n] [men|#n]");
+        Report report = BracketParser.parse(
+                "r", "[two|figure#f kind=count of=@t] [tanks|equipment#t quantity=@f] and [six|figure of=@n] [men|#n]");
 
         Mark two = report.marks("figure").get(0);
         Mark tanks = report.marks("equipment").get(0);
@@ -69,11 +70,12 @@ class BracketParserTest {
 
     @Test
     void bracketsNestAndOneSpanTakesSeveralAnnotations() {
-        Report report = BracketParser.parse("r", "[“Hold [Velm|entity]”|quote speaker=@p], said [Ann Example|entity|#p|person]");
+        Report report = BracketParser.parse(
+                "r", "[“Hold [Velm|entity]”|quote speaker=@p], said [Ann Example|entity|#p|person]");
 
         assertThat(report.text()).isEqualTo("“Hold Velm”, said Ann Example");
-        assertThat(report.marks().stream().map(m -> m.layer() + m.span())).containsExactly("quote[0,11]", "entity[6,10]",
-                "entity[18,29]", "person[18,29]");
+        assertThat(report.marks().stream().map(m -> m.layer() + m.span()))
+                .containsExactly("quote[0,11]", "entity[6,10]", "entity[18,29]", "person[18,29]");
         assertThat(report.marks("quote").get(0).features().link("speaker")).isEqualTo(Link.to(new Span(18, 29)));
     }
 
@@ -90,22 +92,26 @@ class BracketParserTest {
         Report report = BracketParser.parse("r", "[a|x?] [b|x?0.25#i kind=k] [c|x!] [d|x y=@i]");
 
         assertThat(report.markCount()).isEqualTo(1);
-        assertThat(report.openSuggestions().stream().map(s -> s.origin().score())).containsExactly(1.0, 0.25);
+        assertThat(report.openSuggestions().stream().map(s -> s.origin().score()))
+                .containsExactly(1.0, 0.25);
         assertThat(report.suggestions().get(2).state()).isEqualTo(Suggestion.State.REJECTED);
-        assertThat(report.marks().get(0).features().link("y")).isEqualTo(Link.to(report.suggestions().get(1)));
+        assertThat(report.marks().get(0).features().link("y"))
+                .isEqualTo(Link.to(report.suggestions().get(1)));
     }
 
     @Test
     void layersGiveValuesTheirType() {
-        Report report = BracketParser.parse("r",
-                "[a|figure#a kind=percent value=1.5 exact=true modifier=@x of=@b] [b|#b] [c|group members=@a,@b]", LAYERS);
+        Report report = BracketParser.parse(
+                "r",
+                "[a|figure#a kind=percent value=1.5 exact=true modifier=@x of=@b] [b|#b] [c|group members=@a,@b]",
+                LAYERS);
 
         var features = report.marks("figure").get(0).features();
         assertThat(features.get("value")).isEqualTo(Value.of(1.5));
         assertThat(features.get("exact")).isEqualTo(Value.of(true));
         assertThat(features.get("modifier")).isEqualTo(Value.of("@x"));
-        assertThat(report.marks("group").get(0).features().get("members")).isEqualTo(
-                Value.of(List.of(Link.to(report.marks("figure").get(0)), Link.to(new Span(2, 3)))));
+        assertThat(report.marks("group").get(0).features().get("members"))
+                .isEqualTo(Value.of(List.of(Link.to(report.marks("figure").get(0)), Link.to(new Span(2, 3)))));
     }
 
     @Test
@@ -126,24 +132,41 @@ class BracketParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"a [b; 1:3: This bracket is never closed",
-            "a ]; 1:3: A bracket is closed without an annotation", "a [b] c; 1:5: A bracket is closed without an annotation",
-            "a | b; 1:3: An annotation outside of brackets", "[a|]; 1:3: Expected a layer or #id",
-            "[|x]; 1:2: An annotation of nothing", "[a|x y]; 1:5: Expected name=value, | or ] here",
-            "[a|x y=1 y=2]; 1:10: \"y\" stands twice", "[a|#i] [b|#i]; 1:10: #i stands twice",
-            "[a|x y=@z]; 1:3: There is no #z to link to", "[a|#i y=1]; 1:3: A bare span has no features",
-            "a\\b; 1:2: A backslash stands before"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "a [b; 1:3: This bracket is never closed",
+                "a ]; 1:3: A bracket is closed without an annotation",
+                "a [b] c; 1:5: A bracket is closed without an annotation",
+                "a | b; 1:3: An annotation outside of brackets",
+                "[a|]; 1:3: Expected a layer or #id",
+                "[|x]; 1:2: An annotation of nothing",
+                "[a|x y]; 1:5: Expected name=value, | or ] here",
+                "[a|x y=1 y=2]; 1:10: \"y\" stands twice",
+                "[a|#i] [b|#i]; 1:10: #i stands twice",
+                "[a|x y=@z]; 1:3: There is no #z to link to",
+                "[a|#i y=1]; 1:3: A bare span has no features",
+                "a\\b; 1:2: A backslash stands before"
+            })
     void brokenNotationIsRefusedWithItsPlace(String source, String message) {
-        assertThatThrownBy(() -> BracketParser.parse("r", source)).isInstanceOf(BracketSyntaxException.class)
+        assertThatThrownBy(() -> BracketParser.parse("r", source))
+                .isInstanceOf(BracketSyntaxException.class)
                 .hasMessageStartingWith("r:" + message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"[a|nothing]; There is no layer \"nothing\"",
-            "[a|figure speed=1]; Layer figure has no feature \"speed\"",
-            "[a|figure kind=money]; kind=money is not allowed; there are count, percent",
-            "[a|figure value=some]; value=some is no number", "[a|figure exact=no]; exact=no is neither true nor false",
-            "[a|figure of=b]; \"b\" is no link"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[a|nothing]; There is no layer \"nothing\"",
+                "[a|figure speed=1]; Layer figure has no feature \"speed\"",
+                "[a|figure kind=money]; kind=money is not allowed; there are count, percent",
+                "[a|figure value=some]; value=some is no number",
+                "[a|figure exact=no]; exact=no is neither true nor false",
+                "[a|figure of=b]; \"b\" is no link"
+            })
     void whatALayerDoesNotAllowIsRefused(String source, String message) {
         assertThatThrownBy(() -> BracketParser.parse("r", source, LAYERS)).hasMessageContaining(message);
     }
@@ -159,11 +182,12 @@ class BracketParserTest {
 
     @Test
     void theHeaderOfAFileIsTheInfo() {
-        Report report = BracketParser.parseFile("r",
-                "\uFEFFtitle: Round-up: [morning]\r\ndate: 2031-02-11\r\nsource: \r\n\r\nIn [Velm|x].\r\n\r\n", null);
+        Report report = BracketParser.parseFile(
+                "r",
+                "\uFEFFtitle: Round-up: [morning]\r\ndate: 2031-02-11\r\nsource: \r\n\r\nIn [Velm|x].\r\n\r\n",
+                null);
 
-        assertThat(report.info())
-                .isEqualTo(Map.of("title", "Round-up: [morning]", "date", "2031-02-11", "source", ""));
+        assertThat(report.info()).isEqualTo(Map.of("title", "Round-up: [morning]", "date", "2031-02-11", "source", ""));
         assertThat(report.text()).isEqualTo("In Velm.");
         assertThat(report.marks().get(0).span()).isEqualTo(new Span(3, 7));
     }
@@ -184,16 +208,15 @@ class BracketParserTest {
 
         new BracketImporter().read(folder, LAYERS, sink, new NullProgressMonitor());
 
-        assertThat(sink.reports.stream().map(Report::toString)).containsExactly("a (1 characters, 0 marks)",
-                "b (1 characters, 1 marks)");
+        assertThat(sink.reports.stream().map(Report::toString))
+                .containsExactly("a (1 characters, 0 marks)", "b (1 characters, 1 marks)");
     }
 
     @Test
     void theImporterNamesTheBrokenFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "[a|nothing]");
 
-        assertThatThrownBy(
-                () -> new BracketImporter().read(file, LAYERS, new Collecting(), new NullProgressMonitor()))
+        assertThatThrownBy(() -> new BracketImporter().read(file, LAYERS, new Collecting(), new NullProgressMonitor()))
                 .hasMessageStartingWith(file + ": a:1:3: There is no layer");
     }
 

@@ -4,7 +4,6 @@ package org.sitmark.io.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-
 import org.junit.jupiter.api.Test;
 
 class CodePointsTest {

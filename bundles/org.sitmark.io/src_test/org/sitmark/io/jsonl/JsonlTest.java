@@ -4,13 +4,14 @@ package org.sitmark.io.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,6 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.model.Value;
 import org.sitmark.io.CollectingSink;
 import org.sitmark.io.TestLayers;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 class JsonlTest {
 
@@ -62,9 +60,12 @@ class JsonlTest {
 
     @Test
     void offsetsAreCodePointsOutsideAndUtf16Inside(@TempDir Path folder) throws IOException {
-        Report report = read(folder, "{'name': 'a', 'text': '\uD83D\uDE00 Ann \uD83D\uDC4D', 'offsetUnit': 'codepoint', 'marks': ["
-                + "{'id': 'x', 'layer': 'entity', 'begin': 2, 'end': 5, 'features': {'kind': 'person'}},"
-                + "{'id': 'y', 'layer': 'every', 'begin': 6, 'end': 7}]}").only();
+        Report report = read(
+                        folder,
+                        "{'name': 'a', 'text': '\uD83D\uDE00 Ann \uD83D\uDC4D', 'offsetUnit': 'codepoint', 'marks': ["
+                                + "{'id': 'x', 'layer': 'entity', 'begin': 2, 'end': 5, 'features': {'kind': 'person'}},"
+                                + "{'id': 'y', 'layer': 'every', 'begin': 6, 'end': 7}]}")
+                .only();
 
         assertThat(report.marks()).extracting(m -> m.span().of(report.text())).containsExactly("Ann", "\uD83D\uDC4D");
         JsonNode out = exportOne(folder, report);
@@ -77,15 +78,38 @@ class JsonlTest {
     @Test
     void everyKindOfFeatureComesBackAsItWas(@TempDir Path folder) throws IOException {
         String text = "\uFEFFAnn \uD83D\uDE00 said\r\nthat 40\u00A0shells e\u0301xploded";
-        Features links = Features.NONE.with("cue", Link.to(new Span(8, 12))).with("speaker", new Link.ToItem(0x1000001));
-        Report report = Report.of("a", text, Map.of("title", "T \uD83D\uDE00", "state", "done"), List.of(
-                new Mark(0x1000001, "entity", new Span(1, 4), Features.of("kind", "person").with("identifier", "007"), null),
-                new Mark(0x1000002, "quote", new Span(19, text.length()), links, null),
-                new Mark(0x1000003, "figure", new Span(19, 21), Features.of("kind", "count").with("value", "40"), null),
-                new Mark(0x1000004, "every", new Span(1, 4),
-                        Features.NONE.with("number", Value.of(2.5)).with("truth", Value.of(true)).with("text", "\"\\\u2028")
-                                .with("links", Value.of(List.of(Link.to(new Span(5, 7)), new Link.ToItem(0x1000003)))),
-                        null)));
+        Features links =
+                Features.NONE.with("cue", Link.to(new Span(8, 12))).with("speaker", new Link.ToItem(0x1000001));
+        Report report = Report.of(
+                "a",
+                text,
+                Map.of("title", "T \uD83D\uDE00", "state", "done"),
+                List.of(
+                        new Mark(
+                                0x1000001,
+                                "entity",
+                                new Span(1, 4),
+                                Features.of("kind", "person").with("identifier", "007"),
+                                null),
+                        new Mark(0x1000002, "quote", new Span(19, text.length()), links, null),
+                        new Mark(
+                                0x1000003,
+                                "figure",
+                                new Span(19, 21),
+                                Features.of("kind", "count").with("value", "40"),
+                                null),
+                        new Mark(
+                                0x1000004,
+                                "every",
+                                new Span(1, 4),
+                                Features.NONE
+                                        .with("number", Value.of(2.5))
+                                        .with("truth", Value.of(true))
+                                        .with("text", "\"\\\u2028")
+                                        .with(
+                                                "links",
+                                                Value.of(List.of(Link.to(new Span(5, 7)), new Link.ToItem(0x1000003)))),
+                                null)));
 
         export(folder, List.of(report, report.named("b")));
         CollectingSink sink = read(new JsonlImporter(), folder.resolve("out.jsonl"));
@@ -95,21 +119,42 @@ class JsonlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"count, 40, 40", "count, -3.50, -3.50", "count, 3200000000, 3200000000", "money, 1e9, '\"1e9\"'",
-            "count, 007, '\"007\"'", "date, 2021, '\"2021\"'", "identifier, 12, '\"12\"'", "count, dozens, '\"dozens\"'"})
-    void plainAmountsOfFiguresAreNumbers(String kind, String value, String json, @TempDir Path folder) throws IOException {
-        Report report = Report.of("a", "text", Map.of(), List.of(new Mark(0x1000001, "figure", new Span(0, 4),
-                Features.of("kind", kind).with("value", value), null)));
+    @CsvSource({
+        "count, 40, 40",
+        "count, -3.50, -3.50",
+        "count, 3200000000, 3200000000",
+        "money, 1e9, '\"1e9\"'",
+        "count, 007, '\"007\"'",
+        "date, 2021, '\"2021\"'",
+        "identifier, 12, '\"12\"'",
+        "count, dozens, '\"dozens\"'"
+    })
+    void plainAmountsOfFiguresAreNumbers(String kind, String value, String json, @TempDir Path folder)
+            throws IOException {
+        Report report = Report.of(
+                "a",
+                "text",
+                Map.of(),
+                List.of(new Mark(
+                        0x1000001,
+                        "figure",
+                        new Span(0, 4),
+                        Features.of("kind", kind).with("value", value),
+                        null)));
 
         assertThat(export(folder, List.of(report)).get(0)).contains("\"value\":" + json + "}");
-        assertThat(read(new JsonlImporter(), folder.resolve("out.jsonl")).only()).isEqualTo(report);
+        assertThat(read(new JsonlImporter(), folder.resolve("out.jsonl")).only())
+                .isEqualTo(report);
     }
 
     @Test
     void numbersAreReadWithTheirDigits(@TempDir Path folder) throws IOException {
-        Report report = read(folder, "{'name': 'a', 'text': 'x yy zz', 'marks': ["
-                + "{'layer': 'figure', 'begin': 0, 'end': 1, 'features': {'value': 3.2e9, 'low': 40.0, 'high': 0.10}},"
-                + "{'layer': 'figure', 'begin': 2, 'end': 4, 'features': {'value': 1e999999999}}]}").only();
+        Report report = read(
+                        folder,
+                        "{'name': 'a', 'text': 'x yy zz', 'marks': ["
+                                + "{'layer': 'figure', 'begin': 0, 'end': 1, 'features': {'value': 3.2e9, 'low': 40.0, 'high': 0.10}},"
+                                + "{'layer': 'figure', 'begin': 2, 'end': 4, 'features': {'value': 1e999999999}}]}")
+                .only();
 
         assertThat(report.marks().get(0).features().text("value")).isEqualTo("3200000000");
         assertThat(report.marks().get(0).features().text("low")).isEqualTo("40.0");
@@ -119,10 +164,22 @@ class JsonlTest {
 
     @Test
     void aLinkToAMarkThatIsNotExportedBecomesItsPlace(@TempDir Path folder) throws IOException {
-        var suggestion = new Suggestion(0x1000001, "entity", new Span(0, 3), Features.NONE, new Origin("test", 1, ""),
-                Suggestion.State.OPEN);
-        Report report = Report.of("a", "Ann said so", Map.of(), List.of(suggestion, new Mark(0x1000002, "quote",
-                new Span(9, 11), Features.NONE.with("speaker", Link.to(suggestion)).with("cue", new Link.ToItem(5)), null)));
+        var suggestion = new Suggestion(
+                0x1000001, "entity", new Span(0, 3), Features.NONE, new Origin("test", 1, ""), Suggestion.State.OPEN);
+        Report report = Report.of(
+                "a",
+                "Ann said so",
+                Map.of(),
+                List.of(
+                        suggestion,
+                        new Mark(
+                                0x1000002,
+                                "quote",
+                                new Span(9, 11),
+                                Features.NONE
+                                        .with("speaker", Link.to(suggestion))
+                                        .with("cue", new Link.ToItem(5)),
+                                null)));
 
         JsonNode features = exportOne(folder, report).path("marks").get(0).path("features");
 
@@ -131,64 +188,87 @@ class JsonlTest {
 
     @Test
     void linksToMarksOfUnknownLayersBecomeTheirPlace(@TempDir Path folder) throws IOException {
-        CollectingSink sink = read(folder, "{'name': 'a', 'text': 'Ann said so', 'marks': ["
-                + "{'id': 'q', 'layer': 'quote', 'begin': 9, 'end': 11, 'features': {'speaker': {'mark': 'p'}, 'cue': {'mark': 'no'}}},"
-                + "{'id': 'p', 'layer': 'weather', 'begin': 0, 'end': 3}]}");
+        CollectingSink sink = read(
+                folder,
+                "{'name': 'a', 'text': 'Ann said so', 'marks': ["
+                        + "{'id': 'q', 'layer': 'quote', 'begin': 9, 'end': 11, 'features': {'speaker': {'mark': 'p'}, 'cue': {'mark': 'no'}}},"
+                        + "{'id': 'p', 'layer': 'weather', 'begin': 0, 'end': 3}]}");
 
-        assertThat(sink.only().marks()).singleElement()
-                .returns(Link.to(new Span(0, 3)), m -> m.features().link("speaker"));
-        assertThat(sink.warnings).hasSize(2).anyMatch(w -> w.contains("no layer 'weather'"))
+        assertThat(sink.only().marks()).singleElement().returns(Link.to(new Span(0, 3)), m -> m.features()
+                .link("speaker"));
+        assertThat(sink.warnings)
+                .hasSize(2)
+                .anyMatch(w -> w.contains("no layer 'weather'"))
                 .anyMatch(w -> w.contains("quote.cue"));
     }
 
     @Test
     void whatTheLayersDoNotKnowIsSummedUp(@TempDir Path folder) throws IOException {
-        String marks = "'marks': [{'id': 'm1', 'layer': 'entity', 'begin': 0, 'end': 3, 'features': {'kind': 'god', 'native': 'G'}},"
-                + "{'id': 'm2', 'layer': 'entity', 'begin': 4, 'end': 7, 'features': {'kind': 'person', 'native': 'P'}}]}";
+        String marks =
+                "'marks': [{'id': 'm1', 'layer': 'entity', 'begin': 0, 'end': 3, 'features': {'kind': 'god', 'native': 'G'}},"
+                        + "{'id': 'm2', 'layer': 'entity', 'begin': 4, 'end': 7, 'features': {'kind': 'person', 'native': 'P'}}]}";
 
-        CollectingSink sink = read(folder, "{'name': 'a', 'text': 'Ann Bob', " + marks,
-                "{'name': 'b', 'text': 'Ann Bob', " + marks);
+        CollectingSink sink =
+                read(folder, "{'name': 'a', 'text': 'Ann Bob', " + marks, "{'name': 'b', 'text': 'Ann Bob', " + marks);
 
         assertThat(sink.reports).hasSize(2);
-        assertThat(sink.reports.get(0).marks()).extracting(m -> m.features().text("kind")).containsExactly(null, "person");
-        assertThat(sink.warnings).hasSize(2)
+        assertThat(sink.reports.get(0).marks())
+                .extracting(m -> m.features().text("kind"))
+                .containsExactly(null, "person");
+        assertThat(sink.warnings)
+                .hasSize(2)
                 .anyMatch(w -> w.contains("no feature 'native'") && w.contains("(4 times, first in line 1, mark m1)"))
                 .anyMatch(w -> w.contains("no value 'god'") && w.contains("(2 times"));
     }
 
     @Test
     void marksThatCannotStandAreTold(@TempDir Path folder) throws IOException {
-        CollectingSink sink = read(folder, "{'name': 'a', 'text': 'Ann  Bob', 'marks': ["
-                + "{'layer': 'entity', 'begin': 0, 'end': 9}, {'layer': 'entity', 'begin': -1, 'end': 2},"
-                + "{'layer': 'entity', 'begin': 2, 'end': 1}, {'layer': 'entity', 'begin': 3, 'end': 5},"
-                + "{'layer': 'entity', 'begin': 0}, {'layer': 'entity', 'begin': '0', 'end': 1},"
-                + "{'layer': 'entity', 'begin': 3, 'end': 8}, {'layer': 'entity', 'begin': 6, 'end': 8},"
-                + "{'layer': 'every', 'begin': 6, 'end': 8}]}");
+        CollectingSink sink = read(
+                folder,
+                "{'name': 'a', 'text': 'Ann  Bob', 'marks': ["
+                        + "{'layer': 'entity', 'begin': 0, 'end': 9}, {'layer': 'entity', 'begin': -1, 'end': 2},"
+                        + "{'layer': 'entity', 'begin': 2, 'end': 1}, {'layer': 'entity', 'begin': 3, 'end': 5},"
+                        + "{'layer': 'entity', 'begin': 0}, {'layer': 'entity', 'begin': '0', 'end': 1},"
+                        + "{'layer': 'entity', 'begin': 3, 'end': 8}, {'layer': 'entity', 'begin': 6, 'end': 8},"
+                        + "{'layer': 'every', 'begin': 6, 'end': 8}]}");
 
-        assertThat(sink.only().marks()).extracting(m -> m.layer() + m.span()).containsExactly("entity[5,8]", "every[6,8]");
-        assertThat(sink.warnings).hasSize(4).anyMatch(w -> w.contains("do not lie in the text") && w.contains("5 times"))
-                .anyMatch(w -> w.contains("no text but blanks")).anyMatch(w -> w.contains("white space"))
+        assertThat(sink.only().marks())
+                .extracting(m -> m.layer() + m.span())
+                .containsExactly("entity[5,8]", "every[6,8]");
+        assertThat(sink.warnings)
+                .hasSize(4)
+                .anyMatch(w -> w.contains("do not lie in the text") && w.contains("5 times"))
+                .anyMatch(w -> w.contains("no text but blanks"))
+                .anyMatch(w -> w.contains("white space"))
                 .anyMatch(w -> w.contains("longer one"));
     }
 
     @Test
     void documentFeaturesBecomeInfoAndComeBack(@TempDir Path folder) throws IOException {
-        Report report = read(folder, "{'name': 'a', 'text': 'x', 'features': {'source': 'S', 'year': 2021, 'tags': ['b', {'c': 1.50}]}}")
+        Report report = read(
+                        folder,
+                        "{'name': 'a', 'text': 'x', 'features': {'source': 'S', 'year': 2021, 'tags': ['b', {'c': 1.50}]}}")
                 .only();
 
-        assertThat(report.info()).containsEntry("source", "S").containsEntry("year", "2021").containsEntry("tags",
-                "[\"b\",{\"c\":1.50}]");
+        assertThat(report.info())
+                .containsEntry("source", "S")
+                .containsEntry("year", "2021")
+                .containsEntry("tags", "[\"b\",{\"c\":1.50}]");
         assertThat(exportOne(folder, report).path("features").toString())
                 .isEqualTo("{\"source\":\"S\",\"tags\":[\"b\",{\"c\":1.5}],\"year\":2021}");
         Report changed = report.with(List.of(new Change.OfInfo("year", "2021", "MMXXI")));
-        assertThat(exportOne(folder, changed).path("features").path("year").asText()).isEqualTo("MMXXI");
+        assertThat(exportOne(folder, changed).path("features").path("year").asText())
+                .isEqualTo("MMXXI");
     }
 
     @Test
     void marksWithUnwantedFeaturesCanBeLeftOut(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("in.jsonl");
-        Files.writeString(file, ("{'name': 'a', 'text': 'Ann they', 'marks': [{'layer': 'entity', 'begin': 0, 'end': 3},"
-                + "{'layer': 'entity', 'begin': 4, 'end': 8, 'features': {'nominal': true}}]}").replace('\'', '"'));
+        Files.writeString(
+                file,
+                ("{'name': 'a', 'text': 'Ann they', 'marks': [{'layer': 'entity', 'begin': 0, 'end': 3},"
+                                + "{'layer': 'entity', 'begin': 4, 'end': 8, 'features': {'nominal': true}}]}")
+                        .replace('\'', '"'));
         var importer = new JsonlImporter();
         importer.drop = "nominal=true, numeric=false";
 
@@ -211,21 +291,31 @@ class JsonlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '#', value = {"{'name': 'b'; line 2; not valid JSON", "[1]; line 2; one JSON object a line",
-            "{'name': 'b'}; line 2; \"text\" is missing", "{'name': 5, 'text': ''}; line 2; \"name\" is no string",
-            "{'name': ' ', 'text': ''}; line 2; no name",
-            "{'name': 'b', 'text': 'x', 'offsetUnit': 'utf16'}; line 2; counts offsets in 'utf16'",
-            "{'name': 'b', 'text': 'x', 'marks': {}}; line 2; \"marks\" is no list",
-            "{'name': 'b', 'name': 'c', 'text': 'x'}; line 2; Duplicate", "{'name': 'b', 'text': 'x'} x; line 2; not valid JSON",
-            "not json; line 2; not valid JSON"}, delimiter = ';')
+    @CsvSource(
+            quoteCharacter = '#',
+            value = {
+                "{'name': 'b'; line 2; not valid JSON",
+                "[1]; line 2; one JSON object a line",
+                "{'name': 'b'}; line 2; \"text\" is missing",
+                "{'name': 5, 'text': ''}; line 2; \"name\" is no string",
+                "{'name': ' ', 'text': ''}; line 2; no name",
+                "{'name': 'b', 'text': 'x', 'offsetUnit': 'utf16'}; line 2; counts offsets in 'utf16'",
+                "{'name': 'b', 'text': 'x', 'marks': {}}; line 2; \"marks\" is no list",
+                "{'name': 'b', 'name': 'c', 'text': 'x'}; line 2; Duplicate",
+                "{'name': 'b', 'text': 'x'} x; line 2; not valid JSON",
+                "not json; line 2; not valid JSON"
+            },
+            delimiter = ';')
     void brokenLinesAreNamedAndWhatCameBeforeIsKept(String line, String where, String why, @TempDir Path folder) {
         var sink = new CollectingSink();
         Path file = folder.resolve("in.jsonl");
 
         assertThatThrownBy(() -> {
-            Files.writeString(file, ("{'name': 'a', 'text': 'x'}\n" + line).replace('\'', '"'));
-            new JsonlImporter().read(file, TestLayers.ALL, sink, new NullProgressMonitor());
-        }).isInstanceOf(IOException.class).hasMessageContainingAll("in.jsonl", where, why);
+                    Files.writeString(file, ("{'name': 'a', 'text': 'x'}\n" + line).replace('\'', '"'));
+                    new JsonlImporter().read(file, TestLayers.ALL, sink, new NullProgressMonitor());
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("in.jsonl", where, why);
         assertThat(sink.reports).extracting(Report::name).containsExactly("a");
     }
 
@@ -248,7 +338,8 @@ class JsonlTest {
 
     @Test
     void aByteOrderMarkCrlfAndEmptyLinesDoNoHarm(@TempDir Path folder) throws IOException {
-        CollectingSink sink = read(folder, "\uFEFF{'name': 'a', 'text': 'x'}\r", "", " \r", "{'name': 'b', 'text': 'y\\r\\nz'}\r");
+        CollectingSink sink =
+                read(folder, "\uFEFF{'name': 'a', 'text': 'x'}\r", "", " \r", "{'name': 'b', 'text': 'y\\r\\nz'}\r");
 
         assertThat(sink.reports).extracting(Report::text).containsExactly("x", "y\r\nz");
     }
@@ -270,7 +361,13 @@ class JsonlTest {
 
         assertThatThrownBy(() -> new JsonlImporter().read(file, TestLayers.ALL, new CollectingSink(), monitor))
                 .isInstanceOf(OperationCanceledException.class);
-        assertThatThrownBy(() -> new JsonlExporter().write(List.of(Report.of("a", "x")).iterator(), 1, TestLayers.ALL,
-                folder.resolve("out"), monitor)).isInstanceOf(OperationCanceledException.class);
+        assertThatThrownBy(() -> new JsonlExporter()
+                        .write(
+                                List.of(Report.of("a", "x")).iterator(),
+                                1,
+                                TestLayers.ALL,
+                                folder.resolve("out"),
+                                monitor))
+                .isInstanceOf(OperationCanceledException.class);
     }
 }

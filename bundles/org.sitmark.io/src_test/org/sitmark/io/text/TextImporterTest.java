@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,17 @@ class TextImporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "a\r\nb\rc\n", "\uFEFFwith a mark", "nbsp\u00A0and \uD83D\uDE00 emoji", "e\u0301\u0300",
-            "\u202Eright to left", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "next\u0085line"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "a\r\nb\rc\n",
+                "\uFEFFwith a mark",
+                "nbsp\u00A0and \uD83D\uDE00 emoji",
+                "e\u0301\u0300",
+                "\u202Eright to left",
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "next\u0085line"
+            })
     void utf8TextIsTakenAsItStands(String text, @TempDir Path folder) throws IOException {
         CollectingSink sink = read(write(folder, "a.txt", text));
 
@@ -74,7 +82,7 @@ class TextImporterTest {
     @ParameterizedTest
     @CsvSource({"UTF-16LE", "UTF-16BE"})
     void utf16WithoutAMarkIsFound(String charset, @TempDir Path folder) throws IOException {
-        for (String text : new String[]{UKRAINIAN, "Shelling was heard in the north at 06:40.\r\n"}) {
+        for (String text : new String[] {UKRAINIAN, "Shelling was heard in the north at 06:40.\r\n"}) {
             CollectingSink sink = read(write(folder, "a.txt", text.getBytes(Charset.forName(charset))));
 
             assertThat(sink.only().text()).isEqualTo(text);
@@ -104,7 +112,9 @@ class TextImporterTest {
         assertThat(sink.only().text()).isEqualTo("Łódź");
         assertThat(sink.warnings).isEmpty();
         importer.encoding = "UTF-8";
-        assertThatThrownBy(() -> read(importer, file)).isInstanceOf(IOException.class).hasMessageContaining("not valid UTF-8");
+        assertThatThrownBy(() -> read(importer, file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not valid UTF-8");
         importer.encoding = "klingon";
         assertThatThrownBy(() -> read(importer, file)).hasMessageContaining("There is no encoding 'klingon'");
     }
@@ -128,7 +138,8 @@ class TextImporterTest {
     void emptyFilesAreAnErrorThatSaysSo(String text, @TempDir Path folder) throws IOException {
         Path file = write(folder, "a.txt", text);
 
-        assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(IOException.class)
                 .hasMessageMatching(".*a.txt (is empty|has nothing but blanks)");
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -21,8 +20,7 @@ final class JsonValues {
             "[+-]?(?:(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:[eE][+-]?\\d+(?:_\\d+)*)?|(?i:inf(?:inity)?|nan))",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    private JsonValues() {
-    }
+    private JsonValues() {}
 
     static boolean equal(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
@@ -43,8 +41,9 @@ final class JsonValues {
             return true;
         }
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
-            return x.size() == y.size() && x.entrySet().stream()
-                    .allMatch(e -> y.containsKey(e.getKey()) && equal(e.getValue(), y.get(e.getKey())));
+            return x.size() == y.size()
+                    && x.entrySet().stream()
+                            .allMatch(e -> y.containsKey(e.getKey()) && equal(e.getValue(), y.get(e.getKey())));
         }
         return a.equals(b);
     }
@@ -65,9 +64,9 @@ final class JsonValues {
         if (isNumeric(value)) {
             return toDouble(value) != 0;
         }
-        return value instanceof String s ? !s.isEmpty()
-                : value instanceof List<?> l ? !l.isEmpty()
-                : !(value instanceof Map<?, ?> m) || !m.isEmpty();
+        return value instanceof String s
+                ? !s.isEmpty()
+                : value instanceof List<?> l ? !l.isEmpty() : !(value instanceof Map<?, ?> m) || !m.isEmpty();
     }
 
     /** The value as text, as {@code str} gives it. */
@@ -220,7 +219,9 @@ final class JsonValues {
             return "[" + result + "]";
         }
         if (value instanceof Map<?, ?> map) {
-            map.forEach((k, v) -> result.append(result.isEmpty() ? "" : ", ").append(literal(k)).append(": ")
+            map.forEach((k, v) -> result.append(result.isEmpty() ? "" : ", ")
+                    .append(literal(k))
+                    .append(": ")
                     .append(literal(v)));
             return "{" + result + "}";
         }
@@ -240,7 +241,8 @@ final class JsonValues {
             } else if (c == '\t') {
                 result.append("\\t");
             } else if (c < ' ' || c == 0x7f || c > 0x7e && !isPrintable(c)) {
-                result.append(String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+                result.append(
+                        String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             } else {
                 result.appendCodePoint(c);
             }
@@ -250,8 +252,14 @@ final class JsonValues {
 
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
             default -> true;
         };
     }

@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Greedy one-to-one pairs of overlapping marks: gold marks in text order, each takes the free mark that it shares most characters with. */
 final class Pairing {
 
     /** A gold mark and the predicted mark that counts as found for it. */
-    record Pair(ScoredMark gold, ScoredMark predicted) {
-    }
+    record Pair(ScoredMark gold, ScoredMark predicted) {}
 
-    private Pairing() {
-    }
+    private Pairing() {}
 
     static List<Pair> of(Collection<ScoredMark> gold, Collection<ScoredMark> predicted) {
         List<ScoredMark> waiting = sorted(predicted);

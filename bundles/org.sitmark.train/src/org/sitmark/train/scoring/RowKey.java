@@ -2,7 +2,6 @@
 package org.sitmark.train.scoring;
 
 import java.util.Comparator;
-
 import org.eclipse.jdt.annotation.NonNull;
 
 /**
@@ -35,7 +34,8 @@ public record RowKey(String layer, String mode, String kind) implements Comparab
     };
 
     private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::layer, CODE_POINTS)
-            .thenComparing(RowKey::mode, CODE_POINTS).thenComparing(RowKey::kind, CODE_POINTS);
+            .thenComparing(RowKey::mode, CODE_POINTS)
+            .thenComparing(RowKey::kind, CODE_POINTS);
 
     @Override
     public int compareTo(RowKey other) {

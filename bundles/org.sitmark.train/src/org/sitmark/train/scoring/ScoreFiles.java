@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.train.scoring;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,30 +17,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Reads documents in the interchange format (JSON lines, offsets in code points) and leaves out the marks that rules name. */
 public final class ScoreFiles {
 
-    private static final ObjectReader STRICT_JSON = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).maxNumberLength(5000).build())
+    private static final ObjectReader STRICT_JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNumberLength(5000)
+                            .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readerFor(Object.class);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(Object.class);
     /** With NaN and Infinity, which the files of other programs may have. */
     private static final ObjectReader JSON = STRICT_JSON.with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
 
-    private ScoreFiles() {
-    }
+    private ScoreFiles() {}
 
     /**
      * The documents of a file by name, in the order of the file.
@@ -68,9 +69,13 @@ public final class ScoreFiles {
             int equals = rule.indexOf('=');
             String name = equals < 0 ? rule : rule.substring(0, equals);
             Object value = jsonOrWord(equals < 0 ? "" : rule.substring(equals + 1));
-            result.replaceAll((key, document) -> new ScoredDocument(document.name(), document.text(),
-                    document.marks().stream().filter(m -> !m.features().containsKey(name)
-                            || !JsonValues.equal(m.features().get(name), value)).toList()));
+            result.replaceAll((key, document) -> new ScoredDocument(
+                    document.name(),
+                    document.text(),
+                    document.marks().stream()
+                            .filter(m -> !m.features().containsKey(name)
+                                    || !JsonValues.equal(m.features().get(name), value))
+                            .toList()));
         }
         return result;
     }
@@ -114,8 +119,10 @@ public final class ScoreFiles {
     }
 
     private static ScoredMark mark(String place, @Nullable Object json) throws ScoreException {
-        if (json instanceof Map<?, ?> mark && mark.get("layer") instanceof String layer
-                && mark.get("begin") instanceof Number begin && mark.get("end") instanceof Number end) {
+        if (json instanceof Map<?, ?> mark
+                && mark.get("layer") instanceof String layer
+                && mark.get("begin") instanceof Number begin
+                && mark.get("end") instanceof Number end) {
             Map<String, Object> features = new LinkedHashMap<>();
             if (mark.get("features") instanceof Map<?, ?> map) {
                 map.forEach((k, v) -> features.put((String) k, v));

@@ -31,15 +31,24 @@ public record ScoreRun(Scores scores, List<String> warnings) {
         Map<String, ScoredDocument> goldDocuments = ScoreFiles.drop(ScoreFiles.read(gold), drop);
         Map<String, ScoredDocument> predictedDocuments = ScoreFiles.drop(ScoreFiles.read(predicted), drop);
         List<String> warnings = new ArrayList<>();
-        warn(warnings, goldDocuments.keySet(), predictedDocuments.keySet(),
+        warn(
+                warnings,
+                goldDocuments.keySet(),
+                predictedDocuments.keySet(),
                 "gold documents without a prediction (all their marks count as missed)");
-        warn(warnings, predictedDocuments.keySet(), goldDocuments.keySet(),
+        warn(
+                warnings,
+                predictedDocuments.keySet(),
+                goldDocuments.keySet(),
                 "predicted documents without gold (not scored)");
         return new ScoreRun(Scorer.score(goldDocuments, predictedDocuments, layers), warnings);
     }
 
     private static void warn(List<String> warnings, Collection<String> names, Collection<String> others, String what) {
-        List<String> only = names.stream().filter(n -> !others.contains(n)).sorted(RowKey.CODE_POINTS).toList();
+        List<String> only = names.stream()
+                .filter(n -> !others.contains(n))
+                .sorted(RowKey.CODE_POINTS)
+                .toList();
         if (!only.isEmpty()) {
             warnings.add(only.size() + " " + what + ", such as " + only.get(0));
         }

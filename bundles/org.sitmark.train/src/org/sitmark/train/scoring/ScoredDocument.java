@@ -2,7 +2,6 @@
 package org.sitmark.train.scoring;
 
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**

@@ -4,7 +4,6 @@ package org.sitmark.train.scoring;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**

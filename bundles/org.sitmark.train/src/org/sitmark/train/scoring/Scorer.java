@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -27,8 +26,8 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class Scorer {
 
     private static final Map<String, String> KIND_FEATURE = Map.of("equipment", "category", "quote", "type");
-    private static final Map<String, List<String>> LINKS = Map.of("figure", List.of("of"), "equipment",
-            List.of("quantity"));
+    private static final Map<String, List<String>> LINKS =
+            Map.of("figure", List.of("of"), "equipment", List.of("quantity"));
 
     private final List<String> layers;
     private final Set<String> withoutKind;
@@ -62,14 +61,15 @@ public final class Scorer {
      * @param layers the layers to score; empty for all that there are
      * @throws ScoreException if the texts of a document differ, or a mark cannot be scored
      */
-    public static Scores score(Map<String, ScoredDocument> gold, Map<String, ScoredDocument> predicted,
-            List<String> layers) throws ScoreException {
+    public static Scores score(
+            Map<String, ScoredDocument> gold, Map<String, ScoredDocument> predicted, List<String> layers)
+            throws ScoreException {
         Scorer scorer = forGold(gold.values(), layers);
         List<Scores> each = new ArrayList<>(gold.size());
         for (ScoredDocument document : gold.values()) {
             ScoredDocument other = predicted.get(document.name());
-            each.add(scorer.document(document,
-                    other == null ? new ScoredDocument(document.name(), document.text(), List.of()) : other));
+            each.add(scorer.document(
+                    document, other == null ? new ScoredDocument(document.name(), document.text(), List.of()) : other));
         }
         return sum(each);
     }
@@ -111,8 +111,7 @@ public final class Scorer {
     }
 
     /** Span and kind: what makes two marks the same. The kind is null where kinds do not count. */
-    private record Place(long begin, long end, @Nullable Object kind) {
-    }
+    private record Place(long begin, long end, @Nullable Object kind) {}
 
     /** One layer of one document. */
     private final class LayerScore {
@@ -123,7 +122,11 @@ public final class Scorer {
         private final SortedMap<RowKey, Tally> tallies;
         private final SortedMap<AttributeKey, Accuracy> attributes;
 
-        LayerScore(String layer, ScoredDocument gold, ScoredDocument predicted, SortedMap<RowKey, Tally> tallies,
+        LayerScore(
+                String layer,
+                ScoredDocument gold,
+                ScoredDocument predicted,
+                SortedMap<RowKey, Tally> tallies,
                 SortedMap<AttributeKey, Accuracy> attributes) {
             this.layer = layer;
             this.gold = gold;
@@ -200,9 +203,14 @@ public final class Scorer {
             for (var kind : kinds.entrySet()) {
                 List<ScoredMark> a = ofKind(goldMarks, kind.getKey());
                 List<ScoredMark> b = ofKind(predictedMarks, kind.getKey());
-                count(RowKey.STRICT, kind.getValue(),
+                count(
+                        RowKey.STRICT,
+                        kind.getValue(),
                         new Tally(a.size(), b.size(), equalPlaces(a, b, false).hit()));
-                count(RowKey.OVERLAP, kind.getValue(), new Tally(a.size(), b.size(), Pairing.of(a, b).size()));
+                count(
+                        RowKey.OVERLAP,
+                        kind.getValue(),
+                        new Tally(a.size(), b.size(), Pairing.of(a, b).size()));
             }
         }
 
@@ -249,8 +257,10 @@ public final class Scorer {
                 }
                 if (want.get("designation") != null) {
                     Object designation = have.get("designation");
-                    attribute("designation", JsonValues.equal(want.get("designation"),
-                            JsonValues.isTrue(designation) ? designation : ""));
+                    attribute(
+                            "designation",
+                            JsonValues.equal(
+                                    want.get("designation"), JsonValues.isTrue(designation) ? designation : ""));
                 }
             }
             for (String name : LINKS.getOrDefault(layer, List.of())) {

@@ -33,7 +33,9 @@ public record Scores(SortedMap<RowKey, Tally> tallies, SortedMap<AttributeKey, A
     public String toText() {
         var out = new StringBuilder();
         rows().forEach((name, cells) -> {
-            out.append(name).append(" ".repeat(Math.max(0, 40 - name.codePointCount(0, name.length())))).append(' ');
+            out.append(name)
+                    .append(" ".repeat(Math.max(0, 40 - name.codePointCount(0, name.length()))))
+                    .append(' ');
             var line = new StringJoiner("  ");
             cells.forEach((k, v) -> line.add(k + " " + v));
             out.append(line).append('\n');
@@ -80,7 +82,8 @@ public record Scores(SortedMap<RowKey, Tally> tallies, SortedMap<AttributeKey, A
 
     /** Four decimals, rounded half to even on the exact binary value. */
     private static String rounded(double share) {
-        return JsonValues.floatText(new BigDecimal(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue());
+        return JsonValues.floatText(
+                new BigDecimal(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     private static String quoted(String s) {
