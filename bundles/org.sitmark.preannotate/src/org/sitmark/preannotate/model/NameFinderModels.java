@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+
+/**
+ * Reads name finder models that may come from anywhere. OpenNLP trusts model files like program code and runs out of memory, or throws whatever it
+ * likes, on a hostile or broken one; so a file is looked through by {@link ModelCheck} before OpenNLP sees it. Thread-safe.
+ */
+public final class NameFinderModels {
+
+    private NameFinderModels() {
+    }
+
+    /**
+     * The model in a file. It may be shared by threads.
+     *
+     * @throws IOException with file and reason if it is missing, empty, damaged, no name finder model, too large, or asks for code to be loaded
+     */
+    public static TokenNameFinderModel read(Path file) throws IOException {
+        return read(file, ModelLimits.forThisProgram());
+    }
+
+    static TokenNameFinderModel read(Path file, ModelLimits limits) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(
+                    "There is no model file " + file + (Files.exists(file) ? "; that is a folder" : ""));
+        }
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new IOException(file + " is empty; it is no OpenNLP model");
+        }
+        if (size > limits.fileBytes()) {
+            throw new IOException(file + " has " + size + " bytes; models over " + limits.fileBytes()
+                    + " bytes are not loaded");
+        }
+        byte[] bytes = Files.readAllBytes(file); // checked and loaded from one copy, so that it cannot change in between
+        try {
+            new ModelCheck(limits).check(bytes);
+            TokenNameFinderModel model = new TokenNameFinderModel(new ByteArrayInputStream(bytes));
+            // OpenNLP makes the feature generators only now; a model whose generators are broken must not fail later
+            new NameFinderME(model).find(new String[] {"Sitmark"});
+            return model;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new IOException(file + " cannot be loaded as an OpenNLP name finder model: " + reason(e), e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException(file + " cannot be loaded as an OpenNLP name finder model: it needs more memory than "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB", e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        String message = e.getMessage();
+        Throwable cause = e.getCause();
+        if (message == null || cause != null && message.equals(cause.toString())) {
+            return cause == null ? e.toString() : reason(cause);
+        }
+        return message;
+    }
+}
