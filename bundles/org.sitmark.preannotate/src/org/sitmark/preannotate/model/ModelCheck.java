@@ -17,12 +17,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -180,8 +178,8 @@ final class ModelCheck {
                     if (event == XMLStreamConstants.DTD) {
                         throw new IOException("its " + FEATURES + " has a DOCTYPE");
                     }
-                    String type = event == XMLStreamConstants.START_ELEMENT ? reader.getAttributeValue(null, "class")
-                            : null;
+                    String type =
+                            event == XMLStreamConstants.START_ELEMENT ? reader.getAttributeValue(null, "class") : null;
                     if (type != null && !type.startsWith("opennlp.tools.util.featuregen.")) {
                         throw new IOException("it asks for the foreign class " + type);
                     }
@@ -208,7 +206,8 @@ final class ModelCheck {
             for (String what : new String[] {"outcomes", "outcome patterns", "features"}) {
                 int count = in.readInt();
                 if (count < 0 || count > in.available() / 2) {
-                    throw new IOException("it says that it has " + count + " " + what + " in " + model.length + " bytes");
+                    throw new IOException(
+                            "it says that it has " + count + " " + what + " in " + model.length + " bytes");
                 }
                 for (int i = 0; i < count; i++) {
                     in.skipNBytes(in.readUnsignedShort());

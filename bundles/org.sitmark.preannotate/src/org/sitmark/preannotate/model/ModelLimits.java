@@ -16,7 +16,10 @@ record ModelLimits(long fileBytes, long inflatedBytes, int entries, int ratio) {
     /** Within the memory of this program: reading a model takes some three times its inflated size. */
     static ModelLimits forThisProgram() {
         long memory = Runtime.getRuntime().maxMemory();
-        return new ModelLimits(Math.min(256 * MEGABYTE, memory / 8),
-                Math.max(64 * MEGABYTE, Math.min(1024 * MEGABYTE, memory / 4)), 64, 200);
+        return new ModelLimits(
+                Math.min(256 * MEGABYTE, memory / 8),
+                Math.max(64 * MEGABYTE, Math.min(1024 * MEGABYTE, memory / 4)),
+                64,
+                200);
     }
 }

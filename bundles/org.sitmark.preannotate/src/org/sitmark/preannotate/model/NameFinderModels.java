@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 
@@ -16,8 +15,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
  */
 public final class NameFinderModels {
 
-    private NameFinderModels() {
-    }
+    private NameFinderModels() {}
 
     /**
      * The model in a file. It may be shared by threads.
@@ -38,10 +36,11 @@ public final class NameFinderModels {
             throw new IOException(file + " is empty; it is no OpenNLP model");
         }
         if (size > limits.fileBytes()) {
-            throw new IOException(file + " has " + size + " bytes; models over " + limits.fileBytes()
-                    + " bytes are not loaded");
+            throw new IOException(
+                    file + " has " + size + " bytes; models over " + limits.fileBytes() + " bytes are not loaded");
         }
-        byte[] bytes = Files.readAllBytes(file); // checked and loaded from one copy, so that it cannot change in between
+        byte[] bytes =
+                Files.readAllBytes(file); // checked and loaded from one copy, so that it cannot change in between
         try {
             new ModelCheck(limits).check(bytes);
             TokenNameFinderModel model = new TokenNameFinderModel(new ByteArrayInputStream(bytes));
@@ -51,8 +50,10 @@ public final class NameFinderModels {
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new IOException(file + " cannot be loaded as an OpenNLP name finder model: " + reason(e), e);
         } catch (OutOfMemoryError e) {
-            throw new IOException(file + " cannot be loaded as an OpenNLP name finder model: it needs more memory than "
-                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB", e);
+            throw new IOException(
+                    file + " cannot be loaded as an OpenNLP name finder model: it needs more memory than "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
+                    e);
         }
     }
 

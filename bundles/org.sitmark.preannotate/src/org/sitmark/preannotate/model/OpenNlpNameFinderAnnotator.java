@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.model.Layers;
@@ -14,9 +15,6 @@ import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.ReportView;
 import org.sitmark.core.spi.Suggestions;
-
-import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.TokenNameFinderModel;
 
 /**
  * Suggests what an OpenNLP name finder finds, with the mean probability of the tokens as score. Deterministic: what the finder learned from a
@@ -36,8 +34,8 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
      * @param learned the layers that the model was trained on; they say how its outcome types read
      * @param wanted the layers to suggest for, a subset of those
      */
-    public OpenNlpNameFinderAnnotator(TokenNameFinderModel model, Set<String> learned, Set<String> wanted,
-            Layers layers) {
+    public OpenNlpNameFinderAnnotator(
+            TokenNameFinderModel model, Set<String> learned, Set<String> wanted, Layers layers) {
         this.model = model;
         this.types = new OutcomeTypes(learned, layers);
         this.wanted = Set.copyOf(wanted);
@@ -50,7 +48,8 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
             finder = new NameFinderME(model);
         }
         Segmentation segmentation = report.segmentation();
-        SubMonitor progress = SubMonitor.convert(monitor, segmentation.sentences().size());
+        SubMonitor progress =
+                SubMonitor.convert(monitor, segmentation.sentences().size());
         finder.clearAdaptiveData();
         for (Span sentence : segmentation.sentences()) {
             progress.split(1);
@@ -70,8 +69,14 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
         for (opennlp.tools.util.Span name : finder.find(words)) {
             OutcomeTypes.Meaning meaning = types.meaning(name.getType()).orElse(null);
             if (meaning != null && wanted.contains(meaning.layer())) {
-                Span span = new Span(tokens.get(name.getStart()).begin(), tokens.get(name.getEnd() - 1).end());
-                out.add(meaning.layer(), span, types.features(meaning), Math.max(0, Math.min(1, name.getProb())),
+                Span span = new Span(
+                        tokens.get(name.getStart()).begin(),
+                        tokens.get(name.getEnd() - 1).end());
+                out.add(
+                        meaning.layer(),
+                        span,
+                        types.features(meaning),
+                        Math.max(0, Math.min(1, name.getProb())),
                         name.getType());
             }
         }

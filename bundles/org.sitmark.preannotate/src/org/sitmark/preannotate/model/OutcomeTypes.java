@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layer;
@@ -19,8 +18,7 @@ import org.sitmark.core.model.Layers;
 public final class OutcomeTypes {
 
     /** What an outcome type stands for. */
-    public record Meaning(String layer, @Nullable String kind) {
-    }
+    public record Meaning(String layer, @Nullable String kind) {}
 
     private final List<Layer> layers;
 
@@ -32,7 +30,10 @@ public final class OutcomeTypes {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("A model needs at least one layer");
         }
-        this.layers = ids.stream().map(known::require).sorted(Comparator.comparing(Layer::id)).toList();
+        this.layers = ids.stream()
+                .map(known::require)
+                .sorted(Comparator.comparing(Layer::id))
+                .toList();
     }
 
     /** The type for a kind of a layer; null for marks without one. */
@@ -49,7 +50,8 @@ public final class OutcomeTypes {
         if (layers.size() == 1) {
             Layer layer = layers.get(0);
             String kind = kind(layer, type);
-            return kind != null ? Optional.of(new Meaning(layer.id(), kind))
+            return kind != null
+                    ? Optional.of(new Meaning(layer.id(), kind))
                     : type.equals(layer.id()) ? Optional.of(new Meaning(layer.id(), null)) : Optional.empty();
         }
         Meaning found = null;
@@ -70,8 +72,11 @@ public final class OutcomeTypes {
     /** The features that say the kind; none where there is no kind. */
     public Features features(Meaning meaning) {
         String kind = meaning.kind();
-        String feature = layers.stream().filter(l -> l.id().equals(meaning.layer())).findFirst()
-                .map(Layer::kindFeature).orElse(null);
+        String feature = layers.stream()
+                .filter(l -> l.id().equals(meaning.layer()))
+                .findFirst()
+                .map(Layer::kindFeature)
+                .orElse(null);
         return kind == null || feature == null ? Features.NONE : Features.of(feature, kind);
     }
 
@@ -82,7 +87,10 @@ public final class OutcomeTypes {
         if (layer.kinds().isEmpty()) {
             return written.equals(layer.id()) ? null : written;
         }
-        return layer.kinds().stream().filter(k -> clean(k).equals(written)).findFirst().orElse(null);
+        return layer.kinds().stream()
+                .filter(k -> clean(k).equals(written))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String clean(String kind) {

@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
+import opennlp.tools.namefind.NameFinderME;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import opennlp.tools.namefind.NameFinderME;
 
 class NameFinderModelsTest {
 
@@ -43,8 +41,10 @@ class NameFinderModelsTest {
     @Test
     void refusesWhatIsNoModel(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> NameFinderModels.read(folder.resolve("none.bin")))
-                .isInstanceOf(NoSuchFileException.class).hasMessageContaining("none.bin");
-        assertThatThrownBy(() -> NameFinderModels.read(folder)).isInstanceOf(NoSuchFileException.class)
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("none.bin");
+        assertThatThrownBy(() -> NameFinderModels.read(folder))
+                .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("folder");
         refused(folder, new byte[0], "is empty");
         refused(folder, "no model at all".getBytes(StandardCharsets.UTF_8), "no zip file");
@@ -63,8 +63,10 @@ class NameFinderModelsTest {
         for (int length = 1; length < whole.length; length += length < whole.length - 300 ? whole.length / 60 : 7) {
             byte[] part = Arrays.copyOf(whole, length);
             Path file = Files.write(folder.resolve("part.bin"), part);
-            assertThatThrownBy(() -> NameFinderModels.read(file)).as("%d bytes", length)
-                    .isInstanceOf(IOException.class).hasMessageContaining("part.bin");
+            assertThatThrownBy(() -> NameFinderModels.read(file))
+                    .as("%d bytes", length)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("part.bin");
         }
     }
 
@@ -89,7 +91,9 @@ class NameFinderModelsTest {
         refused(folder, TinyModel.withManifestLine("factory=" + EVIL), "foreign class " + EVIL);
         refused(folder, TinyModel.withManifestLine("sequenceCodecImplName=" + EVIL), "foreign class");
         refused(folder, TinyModel.withManifestLine("serializer-class-x.foo=" + EVIL), "foreign class");
-        refused(folder, withFeatures("<featureGenerators><generator class=\"" + EVIL + "\"/></featureGenerators>"),
+        refused(
+                folder,
+                withFeatures("<featureGenerators><generator class=\"" + EVIL + "\"/></featureGenerators>"),
                 "foreign class");
         refused(folder, withFeatures("<generators><custom class=\"" + EVIL + "\"/></generators>"), "foreign class");
         assertThat(System.getProperty("sitmark.test.evil")).isNull();
@@ -97,12 +101,21 @@ class NameFinderModelsTest {
 
     @Test
     void refusesFeatureDescriptionsWithDoctypeOrBrokenXml(@TempDir Path folder) throws Exception {
-        refused(folder, withFeatures("<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><featureGenerators/>"), "DOCTYPE");
-        refused(folder, withFeatures("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><featureGenerators>&e;"
-                + "</featureGenerators>"), "DOCTYPE");
+        refused(
+                folder,
+                withFeatures("<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><featureGenerators/>"),
+                "DOCTYPE");
+        refused(
+                folder,
+                withFeatures("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><featureGenerators>&e;"
+                        + "</featureGenerators>"),
+                "DOCTYPE");
         refused(folder, withFeatures("<featureGenerators>"), "no XML");
-        refused(folder, withFeatures("<featureGenerators><generator class=\"opennlp.tools.util.featuregen.No\"/>"
-                + "</featureGenerators>"), "");
+        refused(
+                folder,
+                withFeatures("<featureGenerators><generator class=\"opennlp.tools.util.featuregen.No\"/>"
+                        + "</featureGenerators>"),
+                "");
     }
 
     @Test
@@ -134,7 +147,8 @@ class NameFinderModelsTest {
 
     @Test
     void refusesOddEntries(@TempDir Path folder) throws Exception {
-        for (String name : new String[] {"../evil.txt", "/etc/x.txt", "a\\b.txt", "a/b.txt", "NOEXTENSION", "nul\0.txt"}) {
+        for (String name :
+                new String[] {"../evil.txt", "/etc/x.txt", "a\\b.txt", "a/b.txt", "NOEXTENSION", "nul\0.txt"}) {
             Map<String, byte[]> entries = TinyModel.entries();
             entries.put(name, new byte[1]);
             refused(folder, TinyModel.zip(entries), "odd name");
@@ -164,7 +178,9 @@ class NameFinderModelsTest {
 
     private static void refused(Path folder, byte[] content, String reason) throws IOException {
         Path file = Files.write(folder.resolve("bad.bin"), content);
-        assertThatThrownBy(() -> NameFinderModels.read(file)).isInstanceOf(IOException.class)
-                .hasMessageContaining("bad.bin").hasMessageContaining(reason);
+        assertThatThrownBy(() -> NameFinderModels.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("bad.bin")
+                .hasMessageContaining(reason);
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,11 @@ class OpenNlpNameFinderAnnotatorTest {
         }
 
         private List<Span> spans(String pattern) {
-            return Pattern.compile(pattern).matcher(report.text()).results().map(r -> new Span(r.start(), r.end())).toList();
+            return Pattern.compile(pattern)
+                    .matcher(report.text())
+                    .results()
+                    .map(r -> new Span(r.start(), r.end()))
+                    .toList();
         }
 
         @Override
@@ -68,7 +71,8 @@ class OpenNlpNameFinderAnnotatorTest {
         return found.lines();
     }
 
-    private static OpenNlpNameFinderAnnotator annotator(String type, Set<String> learned, Set<String> wanted) throws Exception {
+    private static OpenNlpNameFinderAnnotator annotator(String type, Set<String> learned, Set<String> wanted)
+            throws Exception {
         return new OpenNlpNameFinderAnnotator(TinyModel.train(type), learned, wanted, OutcomeTypesTest.LAYERS);
     }
 
@@ -79,9 +83,12 @@ class OpenNlpNameFinderAnnotatorTest {
         Set<String> both = Set.of("entity", "equipment");
         assertThat(find(annotator("entity.person", both, both), TEXT))
                 .containsExactly("entity [10,21] {kind=person} entity.person");
-        assertThat(find(annotator("entity.person", both, Set.of("equipment")), TEXT)).isEmpty();
-        assertThat(find(annotator("unheard-of", Set.of("entity"), Set.of("entity")), TEXT)).isEmpty();
-        assertThat(find(annotator("person", Set.of("entity"), Set.of("entity")), "")).isEmpty();
+        assertThat(find(annotator("entity.person", both, Set.of("equipment")), TEXT))
+                .isEmpty();
+        assertThat(find(annotator("unheard-of", Set.of("entity"), Set.of("entity")), TEXT))
+                .isEmpty();
+        assertThat(find(annotator("person", Set.of("entity"), Set.of("entity")), ""))
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +125,8 @@ class OpenNlpNameFinderAnnotatorTest {
         OpenNlpNameFinderAnnotator annotator = annotator("person", Set.of("entity"), Set.of("entity"));
         NullProgressMonitor monitor = new NullProgressMonitor();
         monitor.setCanceled(true);
-        assertThatThrownBy(() -> annotator.suggest(new View(Report.of("r", TEXT)), new Found(new ArrayList<>()), monitor))
+        assertThatThrownBy(
+                        () -> annotator.suggest(new View(Report.of("r", TEXT)), new Found(new ArrayList<>()), monitor))
                 .isInstanceOf(OperationCanceledException.class);
         assertThat(find(annotator, TEXT)).hasSize(1);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitmark.core.model.FeatureSpec;
@@ -17,12 +16,16 @@ import org.sitmark.preannotate.model.OutcomeTypes.Meaning;
 
 class OutcomeTypesTest {
 
-    static final Layers LAYERS = new Layers(List.of(layer("entity", "kind", "person", "location"),
-            layer("equipment", "category", "tank", "air defence: all"), layer("free", "label"), layer("plain", null),
+    static final Layers LAYERS = new Layers(List.of(
+            layer("entity", "kind", "person", "location"),
+            layer("equipment", "category", "tank", "air defence: all"),
+            layer("free", "label"),
+            layer("plain", null),
             layer("entity.sub", "kind", "person")));
 
     static Layer layer(String id, @Nullable String kindFeature, String... kinds) {
-        List<FeatureSpec> features = kindFeature == null ? List.of()
+        List<FeatureSpec> features = kindFeature == null
+                ? List.of()
                 : List.of(new FeatureSpec(kindFeature, FeatureSpec.Kind.STRING, List.of(kinds), ""));
         return new Layer(id, id, "test." + id, features, kindFeature, "#000000", "#000000", null, null, "test");
     }

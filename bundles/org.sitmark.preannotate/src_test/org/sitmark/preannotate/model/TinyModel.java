@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
@@ -24,21 +23,21 @@ import opennlp.tools.util.TrainingParameters;
 /** A name finder trained in a moment that knows Ann Example, and the entries of its file for taking apart. */
 final class TinyModel {
 
-    private TinyModel() {
-    }
+    private TinyModel() {}
 
     static TokenNameFinderModel train(String type) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            samples.add(new NameSample("Yesterday Ann Example spoke .".split(" "), new Span[] {new Span(1, 3, type)}, true));
+            samples.add(new NameSample(
+                    "Yesterday Ann Example spoke .".split(" "), new Span[] {new Span(1, 3, type)}, true));
             samples.add(new NameSample("Nothing happened in the north .".split(" "), new Span[0], false));
         }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 20);
-        return NameFinderME.train("en", null, ObjectStreamUtils.createObjectStream(samples), parameters,
-                new TokenNameFinderFactory());
+        return NameFinderME.train(
+                "en", null, ObjectStreamUtils.createObjectStream(samples), parameters, new TokenNameFinderFactory());
     }
 
     static byte[] bytes() throws IOException {
