@@ -13,7 +13,7 @@ import org.sitmark.core.model.Suggestion;
  * Decides between suggestions of one layer that overlap, since marks of a layer never do: the one that is longer and surer wins, and each hundredth
  * of score weighs as much as one character of length.
  */
-final class Arbitration {
+public final class Arbitration {
 
     private static final double CHARACTER = 0.01;
     private static final int LONG_ENOUGH = 60;
@@ -24,7 +24,7 @@ final class Arbitration {
     private Arbitration() {}
 
     /** The winners in text order. The suggestions are of one layer. */
-    static List<Suggestion> winners(Collection<Suggestion> suggestions) {
+    public static List<Suggestion> winners(Collection<Suggestion> suggestions) {
         List<Suggestion> order = new ArrayList<>(suggestions);
         order.sort(BEST_FIRST);
         TreeMap<Integer, Suggestion> winners = new TreeMap<>();

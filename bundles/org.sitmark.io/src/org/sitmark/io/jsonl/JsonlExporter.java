@@ -37,9 +37,6 @@ public final class JsonlExporter implements Exporter {
     /** The key of the info that names, with commas, the keys whose values are JSON and no strings. */
     static final String JSON_KEYS = "jsonKeys";
 
-    /** The name that the report had where it was imported from, if the corpus had to give it another one. */
-    static final String ORIGINAL_NAME = "name";
-
     private static final Set<String> AMOUNTS = Set.of("value", "low", "high");
     private static final Set<String> KINDS_WITHOUT_AMOUNT = Set.of("date", "time", "coordinate", "identifier");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
@@ -69,8 +66,7 @@ public final class JsonlExporter implements Exporter {
     private static void write(Report report, Layers layers, JsonGenerator out) throws IOException {
         var points = new CodePoints(report.text());
         out.writeStartObject();
-        String original = report.info(ORIGINAL_NAME);
-        out.writeStringField("name", original == null ? report.name() : original);
+        out.writeStringField("name", report.name());
         out.writeStringField("text", report.text());
         out.writeStringField("offsetUnit", "codepoint");
         writeInfo(report.info(), out);
@@ -147,7 +143,7 @@ public final class JsonlExporter implements Exporter {
         out.writeObjectFieldStart("features");
         for (Map.Entry<String, String> entry : info.entrySet()) {
             String key = entry.getKey();
-            if (key.equals(JSON_KEYS) || key.equals(ORIGINAL_NAME)) {
+            if (key.equals(JSON_KEYS)) {
                 continue;
             }
             out.writeFieldName(key);

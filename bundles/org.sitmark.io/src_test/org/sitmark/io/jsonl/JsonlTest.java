@@ -280,16 +280,6 @@ class JsonlTest {
         assertThatThrownBy(() -> read(importer, file)).hasMessageContaining("NAME=VALUE");
     }
 
-    @Test
-    void anOriginalNameIsWrittenInPlaceOfTheCorpusName(@TempDir Path folder) throws IOException {
-        Report report = Report.of("re3d_A", "x", Map.of("name", "re3d/A"), List.of());
-
-        JsonNode out = exportOne(folder, report);
-
-        assertThat(out.path("name").asText()).isEqualTo("re3d/A");
-        assertThat(out.path("features").isEmpty()).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '#',
