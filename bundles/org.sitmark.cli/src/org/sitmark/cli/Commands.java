@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.cli;
+
+import org.sitmark.cli.corpus.CorpusCommand;
+import org.sitmark.cli.train.ScoreCommand;
+import org.sitmark.cli.transfer.AnnotateCommand;
+import org.sitmark.cli.transfer.ExportCommand;
+
+import picocli.CommandLine;
+
+/** The sub-commands. */
+final class Commands {
+
+    private Commands() {
+    }
+
+    static void addTo(CommandLine line) {
+        line.addSubcommand(new CorpusCommand());
+        line.addSubcommand(new AnnotateCommand());
+        line.addSubcommand(new ExportCommand());
+        line.addSubcommand(new ScoreCommand());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.cli.corpus;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.sitmark.cli.Command;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.model.Layer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** {@code sitmark corpus create DIR} */
+@CommandLine.Command(name = "create", mixinStandardHelpOptions = true,
+        description = "Make an empty corpus in a folder that is empty or does not exist yet.")
+public final class CreateCommand extends Command {
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
+    private Path folder = Path.of("");
+
+    @Override
+    protected int run(IProgressMonitor monitor) throws Exception {
+        try (Corpus corpus = Corpus.create(resolve(folder), Sitmark.installed())) {
+            if (json()) {
+                ObjectNode result = JsonNodeFactory.instance.objectNode();
+                result.put("corpus", corpus.folder().toString());
+                corpus.layers().stream().map(Layer::id).forEach(result.putArray("layers")::add);
+                print(result);
+            } else {
+                print("Made the corpus " + corpus.folder() + " with the layers "
+                        + String.join(", ", corpus.layers().stream().map(Layer::id).toList()));
+            }
+        }
+        return DONE;
+    }
+}
