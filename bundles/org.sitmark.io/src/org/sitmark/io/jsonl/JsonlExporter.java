@@ -162,7 +162,7 @@ public final class JsonlExporter implements Exporter {
             if (!JSON.readTree(value).isMissingNode()) {
                 return value.replace('\n', ' ').replace('\r', ' ');
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException expected) {
             // written as a string
         }
         return JSON.writeValueAsString(value);
