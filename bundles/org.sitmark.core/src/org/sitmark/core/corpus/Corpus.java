@@ -275,6 +275,15 @@ public final class Corpus implements AutoCloseable {
      * @return the report as it was stored
      */
     public Report add(Report report) throws IOException {
+        return add(report, null);
+    }
+
+    /**
+     * The same, with what other tools put into the file that the report was read from.
+     *
+     * @param foreign what {@link org.sitmark.core.spi.Storage#read} gave with the report, or null
+     */
+    public Report add(Report report, @Nullable Object foreign) throws IOException {
         String text = XmlText.replaceIllegal(report.text());
         Map<String, String> info = new TreeMap<>();
         report.info().forEach((key, value) -> info.put(key, XmlText.replaceIllegal(value)));
@@ -289,7 +298,7 @@ public final class Corpus implements AutoCloseable {
             NameList known = nameList();
             String name = known.free(ReportNames.normalize(report.name()));
             stored = Report.of(name, text, info, items);
-            sitmark.storage().write(path(name), stored, null, null, layers(), hash -> {});
+            sitmark.storage().write(path(name), stored, foreign, null, layers(), hash -> {});
             known.add(name);
         }
         index.put(ReportSummary.of(stored), path(stored.name()));

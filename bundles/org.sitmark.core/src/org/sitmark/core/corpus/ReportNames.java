@@ -10,7 +10,7 @@ import java.util.Set;
  * Turns names of reports into names of files that every file system takes, and back. Letters and digits of any script, blanks and a few signs stay;
  * everything else is percent-encoded as UTF-8.
  */
-final class ReportNames {
+public final class ReportNames {
 
     /** Longest file name in UTF-8 bytes, ending and the names of temporary and journal files included. */
     private static final int LONGEST = 200;
@@ -39,7 +39,7 @@ final class ReportNames {
     }
 
     /** The file name without its ending. */
-    static String encode(String name) {
+    public static String encode(String name) {
         StringBuilder file = new StringBuilder();
         boolean reserved = RESERVED.contains(name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", ""));
         for (int i = 0; i < name.length(); ) {
@@ -60,7 +60,7 @@ final class ReportNames {
     }
 
     /** The report's name for the file name without its ending. A percent sign that encodes nothing stays, as in files put there by hand. */
-    static String decode(String file) {
+    public static String decode(String file) {
         if (file.indexOf('%') < 0) {
             return file;
         }

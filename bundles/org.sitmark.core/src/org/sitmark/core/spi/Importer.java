@@ -27,6 +27,16 @@ public interface Importer {
         /** A report with its marks, if the format has such; the name is a proposal. */
         void report(Report report) throws IOException;
 
+        /**
+         * A report from a format of its own kind, with what other tools put into the file.
+         *
+         * @param foreign what {@link Storage#read} gave with the report
+         * @param types the type-system descriptor that declares it
+         */
+        default void report(Report report, Object foreign, Path types) throws IOException {
+            report(report);
+        }
+
         /** Something a person should know, such as a mark of an unknown layer that was left out. */
         void warning(String message);
     }
