@@ -4,16 +4,18 @@ package org.sitmark.preannotate.model;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.sitmark.core.model.Layers;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.ReportView;
+import org.sitmark.core.spi.RunContext;
 import org.sitmark.core.spi.Suggestions;
 
 /**
@@ -24,25 +26,46 @@ import org.sitmark.core.spi.Suggestions;
  */
 public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
 
+    /** Manifest entry of a model: the layers that it learned, separated by commas. Models from elsewhere have none. */
+    public static final String LAYERS_ENTRY = "Sitmark-Layers";
+
     private final TokenNameFinderModel model;
-    private final OutcomeTypes types;
+    private final Set<String> learned;
     private final Set<String> wanted;
     private final Queue<NameFinderME> idle = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable OutcomeTypes types;
 
     /**
      * @param model from {@link NameFinderModels#read}
-     * @param learned the layers that the model was trained on; they say how its outcome types read
-     * @param wanted the layers to suggest for, a subset of those
+     * @param wanted the layers to suggest for; also the layers that a model learned that does not say so itself
      */
-    public OpenNlpNameFinderAnnotator(
-            TokenNameFinderModel model, Set<String> learned, Set<String> wanted, Layers layers) {
+    public OpenNlpNameFinderAnnotator(TokenNameFinderModel model, Set<String> wanted) {
         this.model = model;
-        this.types = new OutcomeTypes(learned, layers);
         this.wanted = Set.copyOf(wanted);
+        Set<String> said = layersOf(model);
+        this.learned = said.isEmpty() ? this.wanted : said;
+    }
+
+    /** The layers that a model says it learned; empty for a model from elsewhere. */
+    public static Set<String> layersOf(TokenNameFinderModel model) {
+        String entry = model.getManifestProperty(LAYERS_ENTRY);
+        return entry == null || entry.isBlank()
+                ? Set.of()
+                : new TreeSet<>(List.of(entry.strip().split("\\s*,\\s*")));
+    }
+
+    /** @throws IllegalArgumentException if the model learned a layer that is not installed */
+    @Override
+    public void prepare(RunContext context, IProgressMonitor monitor) {
+        types = new OutcomeTypes(learned, context.layers());
     }
 
     @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
+        OutcomeTypes meanings = types;
+        if (meanings == null) {
+            throw new IllegalStateException("Not prepared");
+        }
         NameFinderME finder = idle.poll();
         if (finder == null) {
             finder = new NameFinderME(model);
@@ -53,12 +76,12 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
         finder.clearAdaptiveData();
         for (Span sentence : segmentation.sentences()) {
             progress.split(1);
-            suggest(report.text(), segmentation.tokensIn(sentence), finder, out);
+            suggest(report.text(), segmentation.tokensIn(sentence), finder, meanings, out);
         }
         idle.add(finder); // not in a finally: a finder that failed is not used again
     }
 
-    private void suggest(String text, List<Span> tokens, NameFinderME finder, Suggestions out) {
+    private void suggest(String text, List<Span> tokens, NameFinderME finder, OutcomeTypes meanings, Suggestions out) {
         if (tokens.isEmpty()) {
             return;
         }
@@ -67,7 +90,7 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
             words[i] = tokens.get(i).of(text);
         }
         for (opennlp.tools.util.Span name : finder.find(words)) {
-            OutcomeTypes.Meaning meaning = types.meaning(name.getType()).orElse(null);
+            OutcomeTypes.Meaning meaning = meanings.meaning(name.getType()).orElse(null);
             if (meaning != null && wanted.contains(meaning.layer())) {
                 Span span = new Span(
                         tokens.get(name.getStart()).begin(),
@@ -75,7 +98,7 @@ public final class OpenNlpNameFinderAnnotator implements PreAnnotator {
                 out.add(
                         meaning.layer(),
                         span,
-                        types.features(meaning),
+                        meanings.features(meaning),
                         Math.max(0, Math.min(1, name.getProb())),
                         name.getType());
             }

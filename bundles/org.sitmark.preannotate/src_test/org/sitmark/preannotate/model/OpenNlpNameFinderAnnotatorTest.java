@@ -4,9 +4,12 @@ package org.sitmark.preannotate.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +19,14 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.sitmark.core.model.Features;
+import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.spi.ReportView;
+import org.sitmark.core.spi.RunContext;
 import org.sitmark.core.spi.Suggestions;
 
 class OpenNlpNameFinderAnnotatorTest {
@@ -73,8 +78,33 @@ class OpenNlpNameFinderAnnotatorTest {
 
     private static OpenNlpNameFinderAnnotator annotator(String type, Set<String> learned, Set<String> wanted)
             throws Exception {
-        return new OpenNlpNameFinderAnnotator(TinyModel.train(type), learned, wanted, OutcomeTypesTest.LAYERS);
+        Path file = Files.createTempFile("model", ".bin");
+        try {
+            Files.write(file, TinyModel.withManifestLine("Sitmark-Layers=" + String.join(",", learned), type));
+            OpenNlpNameFinderAnnotator annotator = new OpenNlpNameFinderAnnotator(NameFinderModels.read(file), wanted);
+            annotator.prepare(CONTEXT, new NullProgressMonitor());
+            return annotator;
+        } finally {
+            Files.delete(file);
+        }
     }
+
+    private static final RunContext CONTEXT = new RunContext() {
+        @Override
+        public Layers layers() {
+            return OutcomeTypesTest.LAYERS;
+        }
+
+        @Override
+        public Optional<Path> corpusFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> setting(String key) {
+            return Optional.empty();
+        }
+    };
 
     @Test
     void suggestsWithLayerKindAndOffsets() throws Exception {
@@ -89,6 +119,14 @@ class OpenNlpNameFinderAnnotatorTest {
                 .isEmpty();
         assertThat(find(annotator("person", Set.of("entity"), Set.of("entity")), ""))
                 .isEmpty();
+    }
+
+    @Test
+    void aModelFromElsewhereSuggestsForTheWantedLayer() throws Exception {
+        OpenNlpNameFinderAnnotator annotator =
+                new OpenNlpNameFinderAnnotator(TinyModel.train("person"), Set.of("entity"));
+        annotator.prepare(CONTEXT, new NullProgressMonitor());
+        assertThat(find(annotator, TEXT)).containsExactly("entity [10,21] {kind=person} person");
     }
 
     @Test

@@ -41,14 +41,22 @@ final class TinyModel {
     }
 
     static byte[] bytes() throws IOException {
+        return bytes("person");
+    }
+
+    private static byte[] bytes(String type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        train("person").serialize(out);
+        train(type).serialize(out);
         return out.toByteArray();
     }
 
     static Map<String, byte[]> entries() throws IOException {
+        return entries("person");
+    }
+
+    private static Map<String, byte[]> entries(String type) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(type)))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 entries.put(e.getName(), zip.readAllBytes());
             }
@@ -70,7 +78,11 @@ final class TinyModel {
 
     /** The model with a line more in its manifest; later lines win. */
     static byte[] withManifestLine(String line) throws IOException {
-        Map<String, byte[]> entries = entries();
+        return withManifestLine(line, "person");
+    }
+
+    static byte[] withManifestLine(String line, String type) throws IOException {
+        Map<String, byte[]> entries = entries(type);
         String manifest = new String(entries.get("manifest.properties"), StandardCharsets.ISO_8859_1);
         entries.put("manifest.properties", (manifest + line + "\n").getBytes(StandardCharsets.ISO_8859_1));
         return zip(entries);
