@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.cli.console.CommandFailure;
 import org.sitmark.cli.console.Console;
 import org.sitmark.cli.console.Interrupts;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +30,8 @@ public abstract class Command implements Callable<Integer> {
     /** The command line is wrong. */
     public static final int USAGE = 2;
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Option(names = "--json", description = "Print one JSON object for programs.")
     private boolean json;
@@ -102,12 +100,12 @@ public abstract class Command implements Callable<Integer> {
     protected final Corpus open(Path argument) throws IOException, CommandFailure {
         Path folder = resolve(argument);
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure("There is no folder " + folder + "; make a corpus with: sitmark corpus create "
-                    + argument);
+            throw new CommandFailure(
+                    "There is no folder " + folder + "; make a corpus with: sitmark corpus create " + argument);
         }
         if (!Corpus.isCorpus(folder)) {
-            throw new CommandFailure(folder + " is no corpus (it has no corpus.json); make one with: sitmark corpus create "
-                    + argument);
+            throw new CommandFailure(
+                    folder + " is no corpus (it has no corpus.json); make one with: sitmark corpus create " + argument);
         }
         return Corpus.open(folder, Sitmark.installed());
     }

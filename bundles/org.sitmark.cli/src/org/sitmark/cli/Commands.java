@@ -5,14 +5,12 @@ import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.train.ScoreCommand;
 import org.sitmark.cli.transfer.AnnotateCommand;
 import org.sitmark.cli.transfer.ExportCommand;
-
 import picocli.CommandLine;
 
 /** The sub-commands. */
 final class Commands {
 
-    private Commands() {
-    }
+    private Commands() {}
 
     static void addTo(CommandLine line) {
         line.addSubcommand(new CorpusCommand());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.OptionSpec;
 import org.sitmark.core.extension.Sitmark;
@@ -13,15 +12,15 @@ import org.sitmark.core.extension.Sitmark;
 /** Describes the installed formats and their options in the help of a command. */
 public final class FormatHelp {
 
-    private FormatHelp() {
-    }
+    private FormatHelp() {}
 
     /** A heading, a line for each extension and one for each of its options; nothing where the product is broken. */
     public static <T> List<String> of(Function<Sitmark, List<Extension<T>>> extensions) {
         List<String> lines = new ArrayList<>(List.of("", "Formats, and what --set can set:"));
         try {
             for (Extension<T> extension : extensions.apply(Sitmark.installed())) {
-                lines.add(String.format(Locale.ROOT, "  %-8s %s", extension.id(), extension.description()).stripTrailing());
+                lines.add(String.format(Locale.ROOT, "  %-8s %s", extension.id(), extension.description())
+                        .stripTrailing());
                 for (OptionSpec option : extension.options()) {
                     lines.add("           " + option.name() + "=" + value(option) + "  " + option.description());
                 }

@@ -10,8 +10,7 @@ final class Logging {
 
     private static final Logger ROOT = Logger.getLogger("");
 
-    private Logging() {
-    }
+    private Logging() {}
 
     static void set(boolean verbose) {
         Level level = verbose ? Level.INFO : Level.OFF;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.sitmark.cli.console.Console;
 import org.sitmark.cli.console.Errors;
-
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -36,7 +36,7 @@ public final class Program {
         Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
         sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, Program::footer);
         line.setHelpSectionMap(sections);
-        line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
+        line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setExitCodeExceptionMapper(error -> Command.FAILED);
         line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
         line.setParameterExceptionHandler((error, args) -> wrong(error));
@@ -66,6 +66,10 @@ public final class Program {
         return lines.toString();
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
     private int failed(Exception error, CommandLine line) {
         if (error instanceof ParameterException wrong) {
             return wrong(wrong);
@@ -79,7 +83,7 @@ public final class Program {
 
     private int wrong(ParameterException error) {
         console.warn(error.getMessage());
-        UnmatchedArgumentException.printSuggestions(error, new PrintWriter(console.err(), true));
+        UnmatchedArgumentException.printSuggestions(error, writer(console.err()));
         console.err().println("Try: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Command.USAGE;
     }

@@ -2,14 +2,16 @@
 package org.sitmark.cli;
 
 import org.sitmark.cli.console.Console;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sitmark} without a sub-command, headless: says that one is missing. */
-@CommandLine.Command(name = "sitmark", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@CommandLine.Command(
+        name = "sitmark",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Annotates reports, trains models and tells what they are worth.")
 final class RootCommand implements Runnable {
 

@@ -4,7 +4,6 @@ package org.sitmark.cli;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
-
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this bundle. */
@@ -14,6 +13,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         Bundle bundle = FrameworkUtil.getBundle(Version.class);
-        return new String[]{"sitmark " + (bundle == null ? "(development)" : bundle.getVersion().toString())};
+        return new String[] {
+            "sitmark " + (bundle == null ? "(development)" : bundle.getVersion().toString())
+        };
     }
 }

@@ -4,7 +4,6 @@ package org.sitmark.cli.check;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.corpus.Corpus;

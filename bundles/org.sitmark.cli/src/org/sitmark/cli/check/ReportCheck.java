@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -66,10 +65,13 @@ final class ReportCheck {
         Optional<FeatureSpec> spec = layer.feature(name);
         if (spec.isEmpty()) {
             add(item, "the layer " + layer.id() + " has no feature '" + name + "'");
-        } else if (value instanceof Value.Text text && !spec.get().allowedValues().isEmpty()
+        } else if (value instanceof Value.Text text
+                && !spec.get().allowedValues().isEmpty()
                 && !spec.get().allowedValues().contains(text.text())) {
-            add(item, name + " has the value '" + text.text() + "', which is none of "
-                    + String.join(", ", spec.get().allowedValues()));
+            add(
+                    item,
+                    name + " has the value '" + text.text() + "', which is none of "
+                            + String.join(", ", spec.get().allowedValues()));
         }
     }
 
@@ -104,7 +106,9 @@ final class ReportCheck {
 
     private boolean splitsPair(int offset) {
         String text = report.text();
-        return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+        return offset > 0
+                && offset < text.length()
+                && Character.isLowSurrogate(text.charAt(offset))
                 && Character.isHighSurrogate(text.charAt(offset - 1));
     }
 

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -31,7 +30,9 @@ public record Console(PrintStream out, PrintStream err, Path directory, boolean 
     public static Console ofProcess() {
         String directory = System.getProperty(DIRECTORY_PROPERTY, "");
         String terminal = System.getProperty(TERMINAL_PROPERTY);
-        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err),
+        return new Console(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
                 Path.of(directory).toAbsolutePath().normalize(),
                 terminal == null ? System.console() != null : Boolean.parseBoolean(terminal));
     }

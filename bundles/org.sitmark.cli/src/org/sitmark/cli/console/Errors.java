@@ -8,15 +8,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.sitmark.core.extension.ExtensionException;
 
 /** Says what an exception means to the person who gave the command. */
 public final class Errors {
 
-    private Errors() {
-    }
+    private Errors() {}
 
     /** One sentence, which for the unexpected tells how to see more. */
     public static String sentence(Throwable error) {
@@ -36,11 +34,15 @@ public final class Errors {
             return "Not enough memory; give more, such as SITMARK_OPTS=-Xmx4g";
         }
         String message = error.getMessage();
-        if (message != null && (error instanceof CommandFailure || error instanceof IOException
-                || error instanceof ExtensionException || error instanceof IllegalArgumentException)) {
+        if (message != null
+                && (error instanceof CommandFailure
+                        || error instanceof IOException
+                        || error instanceof ExtensionException
+                        || error instanceof IllegalArgumentException)) {
             return message;
         }
-        return "Something went wrong that should not (" + error + "); run it again with --verbose and report what it prints";
+        return "Something went wrong that should not (" + error
+                + "); run it again with --verbose and report what it prints";
     }
 
     private static String sentence(FileSystemException error) {

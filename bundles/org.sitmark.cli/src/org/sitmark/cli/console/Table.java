@@ -19,7 +19,8 @@ public final class Table {
     /** Adds a row; objects are written as their text. */
     public Table row(Object... cells) {
         if (cells.length != rows.get(0).size()) {
-            throw new IllegalArgumentException(cells.length + " cells for " + rows.get(0).size() + " columns");
+            throw new IllegalArgumentException(
+                    cells.length + " cells for " + rows.get(0).size() + " columns");
         }
         rows.add(Stream.of(cells).map(Object::toString).toList());
         return this;
@@ -42,7 +43,9 @@ public final class Table {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < columns; c++) {
                 String blanks = " ".repeat(widths[c] - width(row.get(c)));
-                line.append(c == 0 ? "" : "  ").append(numbers[c] ? blanks : "").append(row.get(c))
+                line.append(c == 0 ? "" : "  ")
+                        .append(numbers[c] ? blanks : "")
+                        .append(row.get(c))
                         .append(numbers[c] ? "" : blanks);
             }
             out.println(line.toString().stripTrailing());

@@ -3,7 +3,6 @@ package org.sitmark.cli.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
-
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -75,8 +74,11 @@ final class TerminalProgress extends NullProgressMonitor {
         }
         drawnAt = now;
         String line = String.format(Locale.ROOT, "%3d %% %s", Math.min(100, (int) (100 * worked / total)), task);
-        line = line.codePoints().filter(c -> !Character.isISOControl(c)).limit(WIDTH)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        line = line.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .limit(WIDTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())) + "\r");
         err.flush();
         visible = true;

@@ -7,7 +7,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sitmark corpus …} */
-@CommandLine.Command(name = "corpus", mixinStandardHelpOptions = true,
+@CommandLine.Command(
+        name = "corpus",
+        mixinStandardHelpOptions = true,
         description = "Make a corpus, put reports into it, see what is in it, check it.",
         subcommands = {CreateCommand.class, ImportCommand.class, ListCommand.class, CheckCommand.class})
 public final class CorpusCommand implements Runnable {
@@ -17,6 +19,7 @@ public final class CorpusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the corpus: create, import, list or check");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the corpus: create, import, list or check");
     }
 }

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.corpus;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.cli.Command;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark corpus create DIR} */
-@CommandLine.Command(name = "create", mixinStandardHelpOptions = true,
+@CommandLine.Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
         description = "Make an empty corpus in a folder that is empty or does not exist yet.")
 public final class CreateCommand extends Command {
 
@@ -33,7 +32,8 @@ public final class CreateCommand extends Command {
                 print(result);
             } else {
                 print("Made the corpus " + corpus.folder() + " with the layers "
-                        + String.join(", ", corpus.layers().stream().map(Layer::id).toList()));
+                        + String.join(
+                                ", ", corpus.layers().stream().map(Layer::id).toList()));
             }
         }
         return DONE;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.corpus;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
@@ -22,28 +24,27 @@ import org.sitmark.core.spi.Importer;
 import org.sitmark.io.transfer.ImportFormats;
 import org.sitmark.io.transfer.ImportRun;
 import org.sitmark.io.transfer.ImportRun.Imported;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark corpus import DIR FILE...} */
-@CommandLine.Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Put reports into a corpus.")
+@CommandLine.Command(name = "import", mixinStandardHelpOptions = true, description = "Put reports into a corpus.")
 public final class ImportCommand extends Command {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the corpus.")
     private Path folder = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE",
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
             description = "Files to import, or folders with such files in them and below.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
             description = "How the files are written; found by the ending of the file's name where not given.")
     private String format = "";
 
@@ -93,9 +94,8 @@ public final class ImportCommand extends Command {
         List<Importer> importers = new ArrayList<>();
         for (Path source : sources) {
             try {
-                Extension<Importer> found = format.isEmpty()
-                        ? ImportFormats.of(source, sitmark)
-                        : ImportFormats.byId(format, sitmark);
+                Extension<Importer> found =
+                        format.isEmpty() ? ImportFormats.of(source, sitmark) : ImportFormats.byId(format, sitmark);
                 importers.add(found.create(options));
             } catch (IllegalArgumentException e) {
                 throw wrongUsage(String.valueOf(e.getMessage()));
@@ -119,8 +119,10 @@ public final class ImportCommand extends Command {
         result.put("corpus", corpus.folder().toString()).put("marks", marks).put("suggestions", suggestions);
         ArrayNode reports = result.putArray("reports");
         for (Imported report : imported) {
-            reports.addObject().put("name", report.name()).put("marks", report.marks()).put("suggestions",
-                    report.suggestions());
+            reports.addObject()
+                    .put("name", report.name())
+                    .put("marks", report.marks())
+                    .put("suggestions", report.suggestions());
         }
         warnings.forEach(result.putArray("warnings")::add);
         failures.forEach(result.putArray("failures")::add);

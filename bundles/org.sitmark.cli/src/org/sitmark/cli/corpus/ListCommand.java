@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.corpus;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
@@ -13,16 +15,13 @@ import org.sitmark.cli.console.Errors;
 import org.sitmark.cli.console.Table;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.ReportSummary;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark corpus list DIR} */
-@CommandLine.Command(name = "list", mixinStandardHelpOptions = true,
+@CommandLine.Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
         description = "Tell the reports of a corpus: state, marks, open suggestions.")
 public final class ListCommand extends Command {
 
@@ -75,8 +74,13 @@ public final class ListCommand extends Command {
         result.put("corpus", corpus.folder().toString());
         ArrayNode reports = result.putArray("reports");
         for (ReportSummary s : summaries) {
-            reports.addObject().put("name", s.name()).put("title", s.title()).put("state", s.state().text())
-                    .put("characters", s.characters()).put("marks", s.marks()).put("suggestions", s.open())
+            reports.addObject()
+                    .put("name", s.name())
+                    .put("title", s.title())
+                    .put("state", s.state().text())
+                    .put("characters", s.characters())
+                    .put("marks", s.marks())
+                    .put("suggestions", s.open())
                     .put("rejected", s.rejected());
         }
         print(result);

@@ -6,24 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.cli.Command;
 import org.sitmark.train.scoring.ScoreFiles;
 import org.sitmark.train.scoring.ScoredDocument;
 import org.sitmark.train.scoring.Scorer;
 import org.sitmark.train.scoring.Scores;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark score GOLD.jsonl PREDICTED.jsonl} */
-@CommandLine.Command(name = "score", mixinStandardHelpOptions = true,
-        description = {"Compare predicted marks with gold marks.", "",
-                "Rows: LAYER/strict/* (place and kind equal), LAYER/span/* (place equal), LAYER/overlap/* (one-to-one, same layer),"
-                        + " the same for each kind, and the accuracy of features.",
-                "Documents are paired by name. A gold document without a prediction counts as all missed."})
+@CommandLine.Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compare predicted marks with gold marks.",
+            "",
+            "Rows: LAYER/strict/* (place and kind equal), LAYER/span/* (place equal), LAYER/overlap/* (one-to-one, same layer),"
+                    + " the same for each kind, and the accuracy of features.",
+            "Documents are paired by name. A gold document without a prediction counts as all missed."
+        })
 public final class ScoreCommand extends Command {
 
     @Parameters(index = "0", paramLabel = "GOLD.jsonl", description = "The marks that are right.")
@@ -32,11 +35,18 @@ public final class ScoreCommand extends Command {
     @Parameters(index = "1", paramLabel = "PREDICTED.jsonl", description = "The marks to judge.")
     private Path predicted = Path.of("");
 
-    @Option(names = "--layers", split = ",", paramLabel = "LAYER", description = "Only these layers, with commas between.")
+    @Option(
+            names = "--layers",
+            split = ",",
+            paramLabel = "LAYER",
+            description = "Only these layers, with commas between.")
     private List<String> layers = new ArrayList<>();
 
-    @Option(names = "--drop", paramLabel = "NAME=VALUE",
-            description = "Leave out the marks, gold and predicted, whose feature has the value; may stand more than once.")
+    @Option(
+            names = "--drop",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Leave out the marks, gold and predicted, whose feature has the value; may stand more than once.")
     private List<String> drop = new ArrayList<>();
 
     @Override

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.transfer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
@@ -16,18 +17,18 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.preannotation.RunResult;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark annotate DIR [--report NAME]} */
-@CommandLine.Command(name = "annotate", mixinStandardHelpOptions = true,
-        description = {"Suggest annotations with all pre-annotators and promoted models.",
-                "What a person decided stays; open suggestions of earlier runs are renewed."})
+@CommandLine.Command(
+        name = "annotate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Suggest annotations with all pre-annotators and promoted models.",
+            "What a person decided stays; open suggestions of earlier runs are renewed."
+        })
 public final class AnnotateCommand extends Command {
 
     @Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
@@ -47,8 +48,8 @@ public final class AnnotateCommand extends Command {
                 }
             }
             SubMonitor progress = SubMonitor.convert(monitor, 100);
-            RunResult result = new PreAnnotation(corpus.sitmark(), corpus.runContext()).run(corpus, names,
-                    progress.split(98));
+            RunResult result =
+                    new PreAnnotation(corpus.sitmark(), corpus.runContext()).run(corpus, names, progress.split(98));
             result.failures().forEach(console()::warn);
             print(corpus, result, count(corpus, names));
             return result.failures().isEmpty() ? DONE : FAILED;
@@ -68,8 +69,9 @@ public final class AnnotateCommand extends Command {
     private void print(Corpus corpus, RunResult result, Map<String, Integer> byLayer) throws IOException {
         if (json()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            object.put("corpus", corpus.folder().toString()).put("reports", result.reports()).put("suggestions",
-                    result.suggestions());
+            object.put("corpus", corpus.folder().toString())
+                    .put("reports", result.reports())
+                    .put("suggestions", result.suggestions());
             ObjectNode layers = object.putObject("layers");
             byLayer.forEach(layers::put);
             result.failures().forEach(object.putArray("failures")::add);
@@ -79,7 +81,7 @@ public final class AnnotateCommand extends Command {
         List<String> parts = new ArrayList<>();
         byLayer.forEach((layer, count) -> parts.add(layer + " " + count));
         print("Annotated " + result.reports() + (result.reports() == 1 ? " report: " : " reports: ")
-                + result.suggestions() + " open suggestions" + (parts.isEmpty() ? "" : " (" + String.join(", ", parts)
-                        + ")"));
+                + result.suggestions() + " open suggestions"
+                + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")"));
     }
 }

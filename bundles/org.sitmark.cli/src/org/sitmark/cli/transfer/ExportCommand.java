@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.transfer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
@@ -17,15 +17,15 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.spi.Exporter;
 import org.sitmark.io.transfer.ExportRun;
 import org.sitmark.io.transfer.MarkSelection;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitmark export DIR --format FORMAT --out PATH} */
-@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, description = "Write the reports of a corpus in another format.")
+@CommandLine.Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Write the reports of a corpus in another format.")
 public final class ExportCommand extends Command {
 
     @Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
@@ -34,11 +34,16 @@ public final class ExportCommand extends Command {
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "How they are written.")
     private String format = "";
 
-    @Option(names = "--out", required = true, paramLabel = "PATH",
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
             description = "The file to write, which is replaced, or a new folder.")
     private Path out = Path.of("");
 
-    @Option(names = "--marks", paramLabel = "gold|suggestions|both",
+    @Option(
+            names = "--marks",
+            paramLabel = "gold|suggestions|both",
             description = "Marks of persons (gold, the default), open suggestions as marks, or both.")
     private MarkSelection marks = MarkSelection.GOLD;
 
@@ -56,8 +61,12 @@ public final class ExportCommand extends Command {
         Path target = resolve(out);
         try (Corpus corpus = open(folder)) {
             List<String> names = corpus.names();
-            int written = new ExportRun(corpus, marks).run(names, exporter, target,
-                    SubMonitor.convert(monitor, "Exporting", 1).split(1));
+            int written = new ExportRun(corpus, marks)
+                    .run(
+                            names,
+                            exporter,
+                            target,
+                            SubMonitor.convert(monitor, "Exporting", 1).split(1));
             print(target, names.size(), written);
         }
         return DONE;
@@ -65,8 +74,11 @@ public final class ExportCommand extends Command {
 
     private Exporter exporter() {
         Sitmark sitmark = Sitmark.installed();
-        Extension<Exporter> found = sitmark.exporter(format).orElseThrow(() -> wrongUsage("There is no format '" + format
-                + "' to export; there are " + String.join(", ", sitmark.exporters().stream().map(Extension::id).toList())));
+        Extension<Exporter> found = sitmark.exporter(format)
+                .orElseThrow(() -> wrongUsage("There is no format '" + format + "' to export; there are "
+                        + String.join(
+                                ", ",
+                                sitmark.exporters().stream().map(Extension::id).toList())));
         try {
             return found.create(options);
         } catch (IllegalArgumentException e) {
@@ -76,8 +88,12 @@ public final class ExportCommand extends Command {
 
     private void print(Path target, int reports, int written) throws IOException {
         if (json()) {
-            print(JsonNodeFactory.instance.objectNode().put("out", target.toString()).put("format", format)
-                    .put("reports", reports).put("marks", written));
+            print(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("out", target.toString())
+                    .put("format", format)
+                    .put("reports", reports)
+                    .put("marks", written));
         } else {
             print("Wrote " + reports + (reports == 1 ? " report with " : " reports with ") + written + " marks ("
                     + marks + ") to " + target);

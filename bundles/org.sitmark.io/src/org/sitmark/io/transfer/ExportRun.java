@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.model.Report;
@@ -63,7 +62,8 @@ public final class ExportRun {
         if (Files.isDirectory(target)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(target)) {
                 if (files.iterator().hasNext()) {
-                    throw new IOException(target + " is a folder with files in it; give a new one, nothing was overwritten");
+                    throw new IOException(
+                            target + " is a folder with files in it; give a new one, nothing was overwritten");
                 }
             }
         }

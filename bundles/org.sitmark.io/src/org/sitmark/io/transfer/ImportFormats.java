@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.spi.Importer;
@@ -18,8 +17,7 @@ public final class ImportFormats {
     /** What a file is read as whose ending no importer claims. */
     private static final String FALLBACK = "text";
 
-    private ImportFormats() {
-    }
+    private ImportFormats() {}
 
     /**
      * The importer for a file or folder. A folder is of a format with structure if it holds one file of it, since plain text is what everything may
@@ -40,8 +38,11 @@ public final class ImportFormats {
 
     /** @throws IllegalArgumentException with the formats that there are, if this is none */
     public static Extension<Importer> byId(String id, Sitmark sitmark) {
-        return sitmark.importer(id).orElseThrow(() -> new IllegalArgumentException("There is no format '" + id
-                + "' to import; there are " + String.join(", ", sitmark.importers().stream().map(Extension::id).toList())));
+        return sitmark.importer(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no format '" + id + "' to import; there are "
+                        + String.join(
+                                ", ",
+                                sitmark.importers().stream().map(Extension::id).toList())));
     }
 
     private static boolean claims(Extension<Importer> importer, Path file) {

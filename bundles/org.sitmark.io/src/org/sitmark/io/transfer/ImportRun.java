@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.sitmark.core.corpus.Corpus;
@@ -31,8 +30,7 @@ public final class ImportRun {
      * @param marks how many it has
      * @param suggestions how many open ones it has
      */
-    public record Imported(String name, int marks, int suggestions) {
-    }
+    public record Imported(String name, int marks, int suggestions) {}
 
     /**
      * @param withMarks false to take the texts only
@@ -51,20 +49,24 @@ public final class ImportRun {
      * @throws OperationCanceledException if cancelled
      */
     public void run(Path file, Importer importer, IProgressMonitor monitor) throws IOException {
-        importer.read(file, corpus.layers(), new Importer.Sink() {
-            @Override
-            public void report(Report report) throws IOException {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                add(report);
-            }
+        importer.read(
+                file,
+                corpus.layers(),
+                new Importer.Sink() {
+                    @Override
+                    public void report(Report report) throws IOException {
+                        if (monitor.isCanceled()) {
+                            throw new OperationCanceledException();
+                        }
+                        add(report);
+                    }
 
-            @Override
-            public void warning(String message) {
-                warnings.accept(message);
-            }
-        }, monitor);
+                    @Override
+                    public void warning(String message) {
+                        warnings.accept(message);
+                    }
+                },
+                monitor);
     }
 
     /** What has been imported, in order. */
@@ -82,7 +84,8 @@ public final class ImportRun {
         if (!stored.name().equals(report.name())) {
             warnings.accept("Report " + report.name() + " is named " + stored.name() + " in the corpus");
         }
-        imported.add(new Imported(stored.name(), stored.markCount(), stored.openSuggestions().size()));
+        imported.add(new Imported(
+                stored.name(), stored.markCount(), stored.openSuggestions().size()));
     }
 
     /** A report whose marks are not taken is new, whatever was done with it elsewhere. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
@@ -42,20 +41,35 @@ public enum MarkSelection {
             }
         }
         Report bare = Report.of(report.name(), report.text(), report.info(), marks);
-        UnaryOperator<Link> toPlace = link -> link instanceof Link.ToItem to && bare.item(to.id()).isEmpty()
-                ? report.item(to.id()).map(Item::span).<Link>map(Link.ToSpan::new).orElse(link)
-                : link;
-        return Report.of(report.name(), report.text(), report.info(),
-                marks.stream().map(mark -> new Mark(mark.id(), mark.layer(), mark.span(),
-                        mark.features().mapLinks(toPlace), mark.origin())).toList());
+        UnaryOperator<Link> toPlace =
+                link -> link instanceof Link.ToItem to && bare.item(to.id()).isEmpty()
+                        ? report.item(to.id())
+                                .map(Item::span)
+                                .<Link>map(Link.ToSpan::new)
+                                .orElse(link)
+                        : link;
+        return Report.of(
+                report.name(),
+                report.text(),
+                report.info(),
+                marks.stream()
+                        .map(mark -> new Mark(
+                                mark.id(),
+                                mark.layer(),
+                                mark.span(),
+                                mark.features().mapLinks(toPlace),
+                                mark.origin()))
+                        .toList());
     }
 
     private Map<String, List<Suggestion>> candidates(Report report) {
         Map<String, List<Suggestion>> byLayer = new TreeMap<>();
         for (Suggestion suggestion : report.openSuggestions()) {
-            if (this == SUGGESTIONS || report.marksOverlapping(suggestion.span()).stream()
-                    .noneMatch(mark -> mark.layer().equals(suggestion.layer()))) {
-                byLayer.computeIfAbsent(suggestion.layer(), key -> new ArrayList<>()).add(suggestion);
+            if (this == SUGGESTIONS
+                    || report.marksOverlapping(suggestion.span()).stream()
+                            .noneMatch(mark -> mark.layer().equals(suggestion.layer()))) {
+                byLayer.computeIfAbsent(suggestion.layer(), key -> new ArrayList<>())
+                        .add(suggestion);
             }
         }
         return byLayer;
