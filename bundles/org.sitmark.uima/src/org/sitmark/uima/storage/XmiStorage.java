@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.uima.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.corpus.SafeFile;
+import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.spi.Storage;
+import org.sitmark.uima.layer.LayerTypes;
+import org.sitmark.uima.layer.TypeSystemFile;
+
+/**
+ * Stores each report as an XMI file that any UIMA tool reads with the {@code TypeSystem.xml} of the corpus. Works on the XML itself, without a CAS: so
+ * what other tools put into a file comes back as it was, ids stay, and an edit changes a few lines. See releng/adr/0005-report-files.md.
+ */
+public final class XmiStorage implements Storage {
+
+    private static final String ENDING = ".xmi";
+
+    private final LayerTypes types = new LayerTypes();
+
+    @Override
+    public Layer layer(LayerDeclaration declaration) throws IOException {
+        return types.read(declaration);
+    }
+
+    @Override
+    public void writeTypeSystem(Path corpusFolder, Layers layers) throws IOException {
+        TypeSystemFile.write(corpusFolder.resolve("TypeSystem.xml"), layers, types);
+    }
+
+    @Override
+    public String fileEnding() {
+        return ENDING;
+    }
+
+    @Override
+    public Stored read(Path file, Layers layers) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            ReportReader.Result result = new ReportReader(name(file), XmiParser.parse(bytes), layers, types).read();
+            return new Stored(result.report(), sha256(bytes), result.foreign(), result.problems());
+        } catch (DamagedException e) {
+            throw new IOException("Report " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash,
+            Layers layers, BeforeMove beforeMove) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = ReportWriter.write(report, (Foreign) foreign, layers, types);
+        } catch (IOException e) {
+            throw new IOException("Report " + report.name() + " cannot be written: " + e.getMessage(), e);
+        }
+        String newHash = sha256(bytes);
+        // a link is followed, so that it stays one
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        try (FileGuard guard = FileGuard.enter(file)) {
+            SafeFile.write(target, bytes, () -> {
+                String onDisk = hash(target);
+                if (onDisk == null ? expectedHash != null : !onDisk.equals(expectedHash)) {
+                    throw new ChangedOnDiskException(file);
+                }
+                beforeMove.prepared(newHash);
+            });
+        }
+        return newHash;
+    }
+
+    @Override
+    public @Nullable String hash(Path file) throws IOException {
+        try {
+            return sha256(Files.readAllBytes(file));
+        } catch (NoSuchFileException expected) {
+            return null;
+        }
+    }
+
+    private static String name(Path file) {
+        String fileName = String.valueOf(file.getFileName());
+        return fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
