@@ -307,6 +307,15 @@ public final class Corpus implements AutoCloseable {
     }
 
     /**
+     * Adds the types of a type-system descriptor to those of the corpus, for annotations of other tools.
+     *
+     * @throws IOException if the descriptor cannot be read, or declares a type otherwise than the corpus does; the message names it
+     */
+    public synchronized void addTypes(Path descriptor) throws IOException {
+        sitmark.storage().addTypes(folder, layers(), descriptor);
+    }
+
+    /**
      * Applies edits of several reports as one undo step. Reports that nobody has open are saved at once.
      *
      * @param edits by name of the report

@@ -26,6 +26,13 @@ public interface Storage {
     /** Writes {@code TypeSystem.xml} for these layers into the corpus folder; types of other tools that it already declares are kept. */
     void writeTypeSystem(Path corpusFolder, Layers layers) throws IOException;
 
+    /**
+     * Adds the types of another tool's type-system descriptor to {@code TypeSystem.xml}.
+     *
+     * @throws IOException with a sentence for people if the descriptor cannot be read, or declares a type otherwise; nothing is changed
+     */
+    void addTypes(Path corpusFolder, Layers layers, Path descriptor) throws IOException;
+
     /** The ending of report files, with its dot. */
     String fileEnding();
 

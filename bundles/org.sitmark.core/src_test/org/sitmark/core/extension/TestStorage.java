@@ -55,6 +55,11 @@ public final class TestStorage implements Storage {
     }
 
     @Override
+    public void addTypes(Path corpusFolder, Layers layers, Path descriptor) {
+        // JSON needs no types
+    }
+
+    @Override
     public String fileEnding() {
         return ".json";
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.resource.metadata.AllowedValue;
 import org.apache.uima.resource.metadata.FeatureDescription;
@@ -33,13 +33,59 @@ public final class TypeSystemFile {
 
     private static final String OWN = "org/sitmark/types/Report.xml";
 
-    private TypeSystemFile() {
-    }
+    private TypeSystemFile() {}
 
     /** Writes the file if that changes it. The same layers and old content always give the same bytes. */
     public static void write(Path file, Layers layers, LayerTypes types) throws IOException {
+        write(file, merged(Files.exists(file) ? Descriptors.unresolved(file) : null, layers, types));
+    }
+
+    /**
+     * Adds the types of another tool's descriptor to the file.
+     *
+     * @throws IOException if the descriptor cannot be read, imports others, or declares something otherwise; nothing is changed
+     */
+    public static void add(Path file, Layers layers, LayerTypes types, Path descriptor) throws IOException {
+        TypeSystemDescription other = Descriptors.unresolved(descriptor);
+        if (other.getImports().length > 0) {
+            throw new IOException(
+                    "The type system " + descriptor
+                            + " imports others, which may lie anywhere and are not read; give one that declares all types itself");
+        }
+        TypeSystemDescription present = merged(Files.exists(file) ? Descriptors.unresolved(file) : null, layers, types);
+        Map<String, TypeDescription> all = new TreeMap<>();
+        add(all, present);
+        for (TypeDescription type : other.getTypes()) {
+            TypeDescription known = all.get(type.getName());
+            if (known != null) {
+                checkSame(known, type, descriptor);
+            }
+        }
+        add(all, other);
+        present.setTypes(all.values().toArray(TypeDescription[]::new));
+        write(file, present);
+    }
+
+    private static void checkSame(TypeDescription known, TypeDescription type, Path descriptor) throws IOException {
+        if (!Objects.equals(known.getSupertypeName(), type.getSupertypeName())) {
+            throw new IOException("The type system " + descriptor + " derives " + type.getName() + " from "
+                    + type.getSupertypeName() + ", this corpus from " + known.getSupertypeName()
+                    + "; one corpus cannot hold both");
+        }
+        for (FeatureDescription feature : type.getFeatures()) {
+            for (FeatureDescription same : known.getFeatures()) {
+                if (same.getName().equals(feature.getName())
+                        && !Objects.equals(same.getRangeTypeName(), feature.getRangeTypeName())) {
+                    throw new IOException("The type system " + descriptor + " declares " + type.getName() + "."
+                            + feature.getName() + " as " + feature.getRangeTypeName() + ", this corpus as "
+                            + same.getRangeTypeName() + "; one corpus cannot hold both");
+                }
+            }
+        }
+    }
+
+    private static void write(Path file, TypeSystemDescription merged) throws IOException {
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : null;
-        TypeSystemDescription merged = merged(before == null ? null : Descriptors.unresolved(file), layers, types);
         var out = new ByteArrayOutputStream();
         try {
             merged.toXML(out);
@@ -69,7 +115,8 @@ public final class TypeSystemFile {
             TypeSystemDescription descriptor = types.descriptor(layer).orElse(null);
             add(all, descriptor == null ? generated(layer) : descriptor);
         }
-        TypeSystemDescription result = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+        TypeSystemDescription result =
+                UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         if (old != null) {
             add(all, old);
             result.setImports(Arrays.copyOf(old.getImports(), old.getImports().length, Import[].class));
@@ -103,7 +150,7 @@ public final class TypeSystemFile {
         }
         known.setFeatures(features.values().toArray(FeatureDescription[]::new));
         Map<String, AllowedValue> values = new LinkedHashMap<>();
-        for (TypeDescription type : new TypeDescription[]{known, other}) {
+        for (TypeDescription type : new TypeDescription[] {known, other}) {
             for (AllowedValue value : type.getAllowedValues() == null ? new AllowedValue[0] : type.getAllowedValues()) {
                 values.putIfAbsent(value.getString(), value);
             }
@@ -115,7 +162,8 @@ public final class TypeSystemFile {
 
     /** The type of a layer that was made in a program, not read from a descriptor. */
     private static TypeSystemDescription generated(Layer layer) {
-        TypeSystemDescription description = UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+        TypeSystemDescription description =
+                UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
         TypeDescription type = description.addType(layer.typeName(), "", LayerType.ANNOTATION);
         for (FeatureSpec spec : layer.features()) {
             switch (spec.kind()) {
@@ -123,8 +171,8 @@ public final class TypeSystemFile {
                 case NUMBER -> type.addFeature(spec.name(), spec.description(), "uima.cas.Double");
                 case BOOLEAN -> type.addFeature(spec.name(), spec.description(), "uima.cas.Boolean");
                 case LINK -> type.addFeature(spec.name(), spec.description(), LayerType.ANNOTATION);
-                case LINKS -> type.addFeature(spec.name(), spec.description(), "uima.cas.FSArray",
-                        LayerType.ANNOTATION, false);
+                case LINKS ->
+                    type.addFeature(spec.name(), spec.description(), "uima.cas.FSArray", LayerType.ANNOTATION, false);
             }
         }
         return description;
@@ -135,11 +183,14 @@ public final class TypeSystemFile {
             return "uima.cas.String";
         }
         TypeDescription type = description.addType(layer.typeName() + "_" + spec.name(), "", "uima.cas.String");
-        type.setAllowedValues(spec.allowedValues().stream().map(allowed -> {
-            AllowedValue value = UIMAFramework.getResourceSpecifierFactory().createAllowedValue();
-            value.setString(allowed);
-            return value;
-        }).toArray(AllowedValue[]::new));
+        type.setAllowedValues(spec.allowedValues().stream()
+                .map(allowed -> {
+                    AllowedValue value =
+                            UIMAFramework.getResourceSpecifierFactory().createAllowedValue();
+                    value.setString(allowed);
+                    return value;
+                })
+                .toArray(AllowedValue[]::new));
         return type.getName();
     }
 }

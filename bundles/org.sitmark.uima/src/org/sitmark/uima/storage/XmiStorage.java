@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.SafeFile;
 import org.sitmark.core.model.Layer;
@@ -39,6 +38,11 @@ public final class XmiStorage implements Storage {
     }
 
     @Override
+    public void addTypes(Path corpusFolder, Layers layers, Path descriptor) throws IOException {
+        TypeSystemFile.add(corpusFolder.resolve("TypeSystem.xml"), layers, types, descriptor);
+    }
+
+    @Override
     public String fileEnding() {
         return ENDING;
     }
@@ -55,8 +59,14 @@ public final class XmiStorage implements Storage {
     }
 
     @Override
-    public String write(Path file, Report report, @Nullable Object foreign, @Nullable String expectedHash,
-            Layers layers, BeforeMove beforeMove) throws IOException {
+    public String write(
+            Path file,
+            Report report,
+            @Nullable Object foreign,
+            @Nullable String expectedHash,
+            Layers layers,
+            BeforeMove beforeMove)
+            throws IOException {
         byte[] bytes;
         try {
             bytes = ReportWriter.write(report, (Foreign) foreign, layers, types);
