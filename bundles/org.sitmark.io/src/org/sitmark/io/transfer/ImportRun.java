@@ -4,12 +4,15 @@ package org.sitmark.io.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
@@ -49,24 +52,7 @@ public final class ImportRun {
      * @throws OperationCanceledException if cancelled
      */
     public void run(Path file, Importer importer, IProgressMonitor monitor) throws IOException {
-        importer.read(
-                file,
-                corpus.layers(),
-                new Importer.Sink() {
-                    @Override
-                    public void report(Report report) throws IOException {
-                        if (monitor.isCanceled()) {
-                            throw new OperationCanceledException();
-                        }
-                        add(report);
-                    }
-
-                    @Override
-                    public void warning(String message) {
-                        warnings.accept(message);
-                    }
-                },
-                monitor);
+        importer.read(file, corpus.layers(), new Target(monitor), monitor);
     }
 
     /** What has been imported, in order. */
@@ -74,18 +60,50 @@ public final class ImportRun {
         return List.copyOf(imported);
     }
 
-    private void add(Report report) throws IOException {
-        Report stored = corpus.add(withMarks ? report : textOf(report));
-        String replaced = stored.info(ReportInfo.REPLACED_CHARACTERS);
-        if (replaced != null) {
-            warnings.accept("Report " + stored.name() + ": " + replaced
-                    + " characters that no XML file can hold were replaced; all offsets are as before");
+    /** Takes the reports into the corpus. */
+    private final class Target implements Importer.Sink {
+
+        private final IProgressMonitor monitor;
+        private final Set<Path> descriptors = new HashSet<>();
+
+        Target(IProgressMonitor monitor) {
+            this.monitor = monitor;
         }
-        if (!stored.name().equals(report.name())) {
-            warnings.accept("Report " + report.name() + " is named " + stored.name() + " in the corpus");
+
+        @Override
+        public void report(Report report) throws IOException {
+            add(report, null);
         }
-        imported.add(new Imported(
-                stored.name(), stored.markCount(), stored.openSuggestions().size()));
+
+        @Override
+        public void report(Report report, Object foreign, Path types) throws IOException {
+            if (withMarks && descriptors.add(types)) {
+                corpus.addTypes(types);
+            }
+            add(report, foreign);
+        }
+
+        @Override
+        public void warning(String message) {
+            warnings.accept(message);
+        }
+
+        private void add(Report report, @Nullable Object foreign) throws IOException {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            Report stored = withMarks ? corpus.add(report, foreign) : corpus.add(textOf(report));
+            String replaced = stored.info(ReportInfo.REPLACED_CHARACTERS);
+            if (replaced != null) {
+                warnings.accept("Report " + stored.name() + ": " + replaced
+                        + " characters that no XML file can hold were replaced; all offsets are as before");
+            }
+            if (!stored.name().equals(report.name())) {
+                warnings.accept("Report " + report.name() + " is named " + stored.name() + " in the corpus");
+            }
+            imported.add(new Imported(
+                    stored.name(), stored.markCount(), stored.openSuggestions().size()));
+        }
     }
 
     /** A report whose marks are not taken is new, whatever was done with it elsewhere. */
