@@ -3,15 +3,14 @@ package org.sitmark.train.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import org.sitmark.core.model.Report;
 
 /**
  * Reports in two parts: one to train on, one to measure on. Whole reports only, and reports that repeat each other on one side, else a model would
- * be praised for what it learned by heart. Immutable.
+ * be praised for what it learned by heart. The place of a report comes from its name and the seed alone, so that most reports stay on their side
+ * while a corpus grows, and a new model can be compared with an older one. Immutable.
  *
  * @param train sorted by name
  * @param heldOut sorted by name
@@ -46,7 +45,9 @@ public record Split(List<Report> train, List<Report> heldOut, int groups, long s
                             : "All " + reports.size()
                                     + " annotated reports repeat each other; none can be held out to measure on");
         }
-        Collections.shuffle(groups, new Random(seed));
+        groups.sort(Comparator.comparingLong(
+                        (List<Report> group) -> place(group.get(0).name(), seed))
+                .thenComparing(group -> group.get(0).name()));
         int target = Math.max(1, (int) Math.round(share * sorted.size()));
         List<Report> train = new ArrayList<>();
         List<Report> heldOut = new ArrayList<>();
@@ -65,5 +66,16 @@ public record Split(List<Report> train, List<Report> heldOut, int groups, long s
         train.sort(Comparator.comparing(Report::name));
         heldOut.sort(Comparator.comparing(Report::name));
         return new Split(train, heldOut, groups.size(), seed);
+    }
+
+    /** Where a group stands in line for the held-out part. */
+    private static long place(String name, long seed) {
+        long hash = seed;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
+        return hash ^ hash >>> 31;
     }
 }

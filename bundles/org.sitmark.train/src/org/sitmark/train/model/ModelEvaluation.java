@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.train.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Extension;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.preannotation.PreAnnotation;
+import org.sitmark.core.spi.PreAnnotator;
+import org.sitmark.core.spi.Trainer;
+import org.sitmark.train.data.GoldReports;
+import org.sitmark.train.evaluation.Evaluation;
+import org.sitmark.train.evaluation.Prediction;
+
+/** Measures models, or all pre-annotation together, on the gold of a corpus. What is predicted comes from the bare texts; nothing is stored. */
+public final class ModelEvaluation {
+
+    private ModelEvaluation() {}
+
+    /** What a measurement said, and on which reports. */
+    public record Measured(Evaluation evaluation, List<String> remarks) {
+        public Measured {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Measures a stored model on the gold reports of the corpus that it was not trained on: those that were held out, and what came later.
+     *
+     * @throws IOException with a sentence for people if the model cannot be loaded, or there is no such report
+     */
+    public static Measured of(Corpus corpus, String model, @Nullable IProgressMonitor monitor) throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Evaluating " + model, 100);
+        ModelCard card = new ModelStore(corpus).require(model);
+        Set<String> layers = new TreeSet<>(card.layers());
+        GoldReports gold = GoldReports.of(corpus, layers, progress.split(30));
+        List<Report> unseen = gold.reports().stream()
+                .filter(r -> !card.sawInTraining(r.name()))
+                .toList();
+        if (unseen.isEmpty()) {
+            throw new IOException("Model " + model + " was trained on all "
+                    + gold.reports().size() + " gold reports of this corpus; there is none to measure it on");
+        }
+        ModelCard.Data data = card.data();
+        Evaluation evaluation =
+                of(corpus, card, unseen, layers, data == null ? TrainingRequest.SEED : data.seed(), progress.split(70));
+        List<String> remarks = new ArrayList<>();
+        remarks.add("Measured on " + unseen.size() + " of " + gold.reports().size()
+                + " gold reports; the others were used to train the model");
+        return new Measured(evaluation, remarks);
+    }
+
+    /**
+     * Measures what all installed pre-annotators suggest together, as an annotator would see it in a new report, on all gold reports.
+     *
+     * @param layers the layers to measure; all reports with gold in one of them count
+     */
+    public static Measured ofSuggestions(Corpus corpus, Set<String> layers, @Nullable IProgressMonitor monitor)
+            throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Evaluating suggestions", 100);
+        GoldReports gold = GoldReports.of(corpus, layers, progress.split(30));
+        PreAnnotation preAnnotation = new PreAnnotation(corpus.sitmark(), corpus.runContext());
+        SubMonitor each = progress.split(70).setWorkRemaining(gold.reports().size());
+        List<Evaluation.Judged> judged = new ArrayList<>();
+        int seen = 0;
+        List<ModelCard> promoted = new ModelStore(corpus).promoted();
+        for (Report report : gold.reports()) {
+            Report bare = Report.of(report.name(), report.text(), report.info(), List.of());
+            List<Suggestion> suggestions = preAnnotation.suggest(bare, each.split(1)).stream()
+                    .filter(s -> layers.contains(s.layer()))
+                    .toList();
+            judged.add(new Evaluation.Judged(report, suggestions));
+            if (promoted.stream().anyMatch(c -> c.sawInTraining(report.name()))) {
+                seen++;
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        if (seen > 0) {
+            remarks.add(seen + " of " + gold.reports().size()
+                    + " reports were used to train a promoted model; on new reports the suggestions are not as good");
+        }
+        return new Measured(Evaluation.of(judged, layers, corpus.layers(), TrainingRequest.SEED), remarks);
+    }
+
+    /** Measures a stored model on given reports. */
+    static Evaluation of(
+            Corpus corpus,
+            ModelCard card,
+            List<Report> reports,
+            Set<String> layers,
+            long seed,
+            IProgressMonitor monitor)
+            throws IOException {
+        Extension<Trainer> trainer = corpus.sitmark().trainers().stream()
+                .filter(t -> t.id().equals(card.trainer()))
+                .findFirst()
+                .orElseThrow(() -> new IOException(
+                        "Model " + card.id() + " needs the trainer '" + card.trainer() + "', which is not installed"));
+        return of(corpus, new ModelStore(corpus).model(card.id()), trainer, layers, reports, seed, monitor);
+    }
+
+    /** Measures a model file on given reports. */
+    static Evaluation of(
+            Corpus corpus,
+            Path model,
+            Extension<Trainer> trainer,
+            Set<String> layers,
+            List<Report> reports,
+            long seed,
+            IProgressMonitor monitor)
+            throws IOException {
+        PreAnnotator annotator = trainer.create().load(model, layers);
+        return Evaluation.of(
+                Prediction.of(
+                        annotator,
+                        reports,
+                        layers,
+                        corpus.runContext(),
+                        corpus.sitmark().segmenter(),
+                        monitor),
+                layers,
+                corpus.layers(),
+                seed);
+    }
+}

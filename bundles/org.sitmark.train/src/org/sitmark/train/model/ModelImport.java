@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.train.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Extension;
+import org.sitmark.core.spi.Trainer;
+import org.sitmark.preannotate.model.NameFinderModels;
+import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
+
+/** Finds the model that a person names, by its id or by a file, and takes in models from elsewhere. */
+public final class ModelImport {
+
+    private static final String OPENNLP = "org.sitmark.train.opennlp";
+
+    private ModelImport() {}
+
+    /**
+     * The model that a word names: the id of a stored model; or a file with the bytes of a stored model; or an OpenNLP name finder model from
+     * elsewhere, which is then stored.
+     *
+     * @param relativeTo what a relative file name is resolved against
+     * @param layers the layers that a model from elsewhere serves; may be empty where the model says so itself
+     * @throws IOException with a sentence for people if there is no such model, or the file cannot be loaded as one
+     */
+    public static ModelCard find(Corpus corpus, String idOrFile, Path relativeTo, Set<String> layers)
+            throws IOException {
+        ModelStore store = new ModelStore(corpus);
+        if (store.contains(idOrFile)) {
+            return store.require(idOrFile);
+        }
+        Path file = relativeTo.resolve(idOrFile);
+        if (!Files.isRegularFile(file)) {
+            List<String> ids = store.list().stream().map(ModelCard::id).toList();
+            throw new NoSuchFileException("There is no model and no file '" + idOrFile + "'"
+                    + (ids.isEmpty()
+                            ? "; no model was trained in this corpus yet"
+                            : "; models are " + String.join(", ", ids)));
+        }
+        Set<String> said = OpenNlpNameFinderAnnotator.layersOf(NameFinderModels.read(file));
+        byte[] content = Files.readAllBytes(file);
+        String hash = Cards.sha256(content);
+        for (ModelCard card : store.list()) {
+            if (card.sha256().equals(hash)) {
+                return card;
+            }
+        }
+        return take(corpus, store, content, said.isEmpty() ? layers : said);
+    }
+
+    private static ModelCard take(Corpus corpus, ModelStore store, byte[] content, Set<String> layers)
+            throws IOException {
+        if (layers.isEmpty()) {
+            throw new IOException("The model does not say which layers it learned; name them");
+        }
+        for (String layer : layers) {
+            if (corpus.layers().byId(layer).isEmpty()) {
+                throw new IOException("The model learned layer '" + layer + "', which is not installed");
+            }
+        }
+        String trainer = corpus.sitmark().trainers().stream()
+                .map(Extension<Trainer>::id)
+                .filter(OPENNLP::equals)
+                .findFirst()
+                .orElseThrow(() -> new IOException("The trainer " + OPENNLP + " is not installed"));
+        return store.store(
+                content,
+                new ModelCard(
+                        ModelCard.FORMAT,
+                        "",
+                        List.copyOf(new TreeSet<>(layers)),
+                        trainer,
+                        "",
+                        null,
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        List.of(),
+                        null,
+                        0,
+                        "",
+                        "A model from elsewhere: what it was trained and measured on is not known here."));
+    }
+}
