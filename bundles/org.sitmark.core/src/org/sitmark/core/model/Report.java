@@ -137,6 +137,12 @@ public final class Report {
                 .toList();
     }
 
+    /** Number of open suggestions. */
+    public int openCount() {
+        return (int) suggestions.values().stream().flatMap(ItemIndex::stream)
+                .filter(item -> ((Suggestion) item).isOpen()).count();
+    }
+
     /** The marks that share a code unit with the span, in {@link Item#TEXT_ORDER}. */
     public List<Mark> marksOverlapping(Span span) {
         return overlapping(marks, span).map(Mark.class::cast).toList();
