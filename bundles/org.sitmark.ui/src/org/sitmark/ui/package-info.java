@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What every Sitmark view shares. */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 package org.sitmark.ui;
 
 import org.eclipse.jdt.annotation.DefaultLocation;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editing;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.sitmark.core.corpus.ReportChange;
+
+/**
+ * Follows the report of the active editor of a page, so that views show the report that the user works on even while the views have the focus.
+ * UI thread only. The follower disposes it.
+ */
+public final class ActiveReport {
+
+    /** What a follower is told. */
+    public interface Listener {
+
+        /** Another report, or none, is the active one. */
+        default void reportActivated(@Nullable ReportEditing editing) {
+            // not every view shows whole reports
+        }
+
+        /** The current item is another one, or has changed. */
+        default void currentChanged(ReportEditing editing) {
+            // not every view shows the current item
+        }
+
+        /** The active report changed. */
+        default void reportChanged(ReportEditing editing, ReportChange change) {
+            // not every view shows marks
+        }
+    }
+
+    private static final ListenerList<ActiveReport> FOLLOWERS = new ListenerList<>();
+
+    private final IWorkbenchPage page;
+    private final Listener listener;
+    private final IPartListener2 parts;
+    private @Nullable ReportEditing editing;
+
+    private ActiveReport(IWorkbenchPage page, Listener listener) {
+        this.page = page;
+        this.listener = listener;
+        parts = new IPartListener2() {
+            @Override
+            public void partActivated(IWorkbenchPartReference part) {
+                update();
+            }
+
+            @Override
+            public void partBroughtToTop(IWorkbenchPartReference part) {
+                update();
+            }
+
+            @Override
+            public void partOpened(IWorkbenchPartReference part) {
+                update();
+            }
+
+            @Override
+            public void partClosed(IWorkbenchPartReference part) {
+                update();
+            }
+        };
+    }
+
+    /** Starts to follow; the listener is told of the present state at once. */
+    public static ActiveReport follow(IWorkbenchPage page, Listener listener) {
+        var result = new ActiveReport(page, listener);
+        result.editing = of(page);
+        page.addPartListener(result.parts);
+        FOLLOWERS.add(result);
+        listener.reportActivated(result.editing);
+        return result;
+    }
+
+    /** The report of the page's active editor, or null. */
+    public static @Nullable ReportEditing of(IWorkbenchPage page) {
+        return Adapters.adapt(page.getActiveEditor(), ReportEditing.class);
+    }
+
+    /** Called by editors when the current item of their report changes. */
+    public static void fireCurrentChanged(ReportEditing editing) {
+        fire(editing, l -> l.currentChanged(editing));
+    }
+
+    /** Called by editors when their report changes. */
+    public static void fireReportChanged(ReportEditing editing, ReportChange change) {
+        fire(editing, l -> l.reportChanged(editing, change));
+    }
+
+    private static void fire(ReportEditing source, Consumer<Listener> event) {
+        for (ActiveReport follower : FOLLOWERS) {
+            if (follower.editing == source) {
+                event.accept(follower.listener);
+            }
+        }
+    }
+
+    public @Nullable ReportEditing editing() {
+        return editing;
+    }
+
+    private void update() {
+        ReportEditing now = of(page);
+        if (now != editing) {
+            editing = now;
+            listener.reportActivated(now);
+        }
+    }
+
+    public void dispose() {
+        FOLLOWERS.remove(this);
+        page.removePartListener(parts);
+    }
+}

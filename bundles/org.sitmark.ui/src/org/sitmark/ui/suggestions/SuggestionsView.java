@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.suggestions;
+
+import java.util.Collections;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.sitmark.core.corpus.ReportChange;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.ui.editing.ActiveReport;
+import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.layers.LayerVisibility;
+import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RunPainter;
+
+/** The open suggestions of the active report in text order. Follows the editor, and the editor follows it; the keys of the confirm loop work here. */
+public final class SuggestionsView extends ViewPart implements ActiveReport.Listener {
+
+    /** Id of the view. */
+    public static final String ID = "org.sitmark.ui.suggestions";
+    private static final String KEYS = "org.sitmark.ui.editor.context";
+    private static final int WHAT_COLUMN = 128;
+
+    private @Nullable Table table;
+    private @Nullable ActiveReport active;
+    private List<Suggestion> open = List.of();
+    private final Runnable visibilityListener = this::list;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        parent.setLayout(new FillLayout());
+        var created = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        var text = new TableColumn(created, SWT.LEFT);
+        new TableColumn(created, SWT.LEFT).setWidth(WHAT_COLUMN);
+        created.addListener(SWT.Resize, e -> {
+            text.setWidth(Math.max(60, created.getClientArea().width - WHAT_COLUMN));
+            created.clearAll(); // texts are cut to the width
+        });
+        created.addListener(SWT.SetData, this::fill);
+        created.addListener(SWT.PaintItem, this::paintWhat);
+        created.addListener(SWT.Selection, e -> selected());
+        created.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == -1) {
+                    event.result = "Open suggestions of the report";
+                }
+            }
+        });
+        table = created;
+        getSite().getService(IContextService.class).activateContext(KEYS);
+        LayerVisibility.get().addListener(visibilityListener);
+        active = ActiveReport.follow(getSite().getPage(), this);
+    }
+
+    private @Nullable ReportEditing editing() {
+        ActiveReport follower = active;
+        return follower == null ? null : follower.editing();
+    }
+
+    @Override
+    public void reportActivated(@Nullable ReportEditing editing) {
+        show(editing);
+    }
+
+    @Override
+    public void reportChanged(ReportEditing editing, ReportChange change) {
+        show(editing);
+    }
+
+    @Override
+    public void currentChanged(ReportEditing editing) {
+        select(editing);
+    }
+
+    private void list() {
+        show(editing());
+    }
+
+    private void show(@Nullable ReportEditing editing) {
+        Table rows = table;
+        if (rows == null || rows.isDisposed()) {
+            return;
+        }
+        var visibility = LayerVisibility.get();
+        open = editing == null ? List.of()
+                : editing.report().openSuggestions().stream().filter(s -> visibility.isVisible(s.layer())).toList();
+        rows.setItemCount(open.size());
+        rows.clearAll();
+        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + open.size() + " open");
+        select(editing);
+    }
+
+    private void select(@Nullable ReportEditing editing) {
+        Table rows = table;
+        if (rows == null || rows.isDisposed()) {
+            return;
+        }
+        Item current = editing == null ? null : editing.current();
+        int index = current instanceof Suggestion ? Collections.binarySearch(open, current, Item.TEXT_ORDER) : -1;
+        if (index >= 0) {
+            rows.setSelection(index);
+        } else {
+            rows.deselectAll();
+        }
+    }
+
+    private void selected() {
+        Table rows = table;
+        ReportEditing editing = editing();
+        if (rows != null && editing != null && rows.getSelectionIndex() >= 0) {
+            editing.setCurrent(open.get(rows.getSelectionIndex()));
+        }
+    }
+
+    private void fill(Event event) {
+        ReportEditing editing = editing();
+        var item = (TableItem) event.item;
+        if (editing != null && event.index < open.size()) {
+            Suggestion suggestion = open.get(event.index);
+            item.setData(suggestion);
+            item.setText(0, shortened(item.getParent(), ItemLabels.text(editing.report(), suggestion.span())));
+        }
+    }
+
+    private static String shortened(Table rows, String text) {
+        var gc = new GC(rows);
+        try {
+            return RunPainter.shortened(gc, text, rows.getColumn(0).getWidth() - 10);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void paintWhat(Event event) {
+        ReportEditing editing = editing();
+        if (event.index != 1 || editing == null || !(event.item.getData() instanceof Suggestion suggestion)) {
+            return;
+        }
+        Palette palette = Palette.current();
+        GC gc = event.gc;
+        Layer layer = editing.layers().byId(suggestion.layer()).orElse(null);
+        String score = ItemLabels.score(suggestion.origin().score());
+        String name = layer == null ? suggestion.layer() : layer.name();
+        Point size = gc.textExtent(name);
+        int y = event.y + (event.height - size.y) / 2;
+        int right = event.x + WHAT_COLUMN - 10;
+        boolean selected = (event.detail & SWT.SELECTED) != 0;
+        if (!selected) {
+            gc.setForeground(palette.dim());
+        }
+        int scoreWidth = gc.textExtent(".00").x;
+        gc.drawText(score, right - gc.textExtent(score).x, y, true);
+        int x = right - scoreWidth - 8 - size.x;
+        gc.drawText(name, x, y, true);
+        if (layer != null) {
+            gc.setAntialias(SWT.ON);
+            gc.setBackground(palette.strong(layer));
+            gc.fillOval(x - 13, event.y + event.height / 2 - 3, 7, 7);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        Table rows = table;
+        if (rows != null) {
+            rows.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        LayerVisibility.get().removeListener(visibilityListener);
+        ActiveReport follower = active;
+        if (follower != null) {
+            follower.dispose();
+        }
+        super.dispose();
+    }
+}
