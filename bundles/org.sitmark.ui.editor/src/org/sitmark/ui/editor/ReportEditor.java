@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.EditorPart;
+import org.sitmark.core.corpus.ReportSession;
+import org.sitmark.core.corpus.ReportChange;
+import org.sitmark.core.edit.Edit;
+import org.sitmark.core.model.Change;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Link;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.model.ReportInfo;
+import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Value;
+import org.sitmark.ui.editing.ActiveReport;
+import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.editor.boundary.Tokens;
+import org.sitmark.ui.editor.chip.Chip;
+import org.sitmark.ui.editor.current.ItemLookup;
+import org.sitmark.ui.editor.header.ReportHeader;
+import org.sitmark.ui.editor.link.TargetPicker;
+import org.sitmark.ui.editor.mark.LayerKeys;
+import org.sitmark.ui.editor.paint.MarkPainter;
+import org.sitmark.ui.editor.ruler.OverviewRuler;
+import org.sitmark.ui.editor.text.ReportText;
+import org.sitmark.ui.failure.Failures;
+import org.sitmark.ui.layers.LayerVisibility;
+import org.sitmark.ui.palette.ThemeChanges;
+import org.sitmark.ui.session.Autosave;
+import org.sitmark.ui.session.ReportInput;
+import org.sitmark.ui.session.SessionService;
+
+/**
+ * The annotation editor: a report's text, its marks and suggestions, and which of them is the current one. What keys do lives in the packages of
+ * the features; they all go through {@link ReportEditing}.
+ */
+public final class ReportEditor extends EditorPart implements ReportEditing, ISaveablePart2, MarkPainter.Model {
+
+    /** Id of the editor. */
+    public static final String ID = ReportInput.EDITOR;
+    /** Id of the key binding context that is active in the editor and in the views of its confirm loop. */
+    public static final String CONTEXT = "org.sitmark.ui.editor.context";
+
+    private @Nullable ReportSession session;
+    private @Nullable ReportText text;
+    private @Nullable ReportHeader header;
+    private @Nullable OverviewRuler overview;
+    private @Nullable Chip chip;
+    private @Nullable TargetPicker picker;
+    private @Nullable Tokens tokens;
+    private @Nullable Item current;
+    private boolean followingCaret = true;
+    private final ReportSession.Listener sessionListener = this::changedOnAnyThread;
+    private final Runnable visibilityListener = this::redrawAll;
+    private final Runnable themeListener = this::applyTheme;
+    private final IPropertyChangeListener fontListener = e -> {
+        if (ReportText.READING_FONT.equals(e.getProperty())) {
+            text().applyFont();
+        }
+    };
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof ReportInput report)) {
+            throw new PartInitException("Not a report: " + input);
+        }
+        setSite(site);
+        setInput(input);
+        try {
+            ReportSession opened = report.corpus().open(report.getName());
+            session = opened;
+            opened.addListener(sessionListener);
+        } catch (IOException e) {
+            throw new PartInitException(Failures.status("The report " + report.getName() + " cannot be opened", e));
+        }
+        SessionService.get().setLastReport(report.getName());
+        String title = report().info(ReportInfo.TITLE);
+        setPartName(title == null ? report.getName() : title);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        parent.setLayout(columns(1));
+        header = new ReportHeader(parent, this);
+        header.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        var body = new Composite(parent, SWT.NONE);
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        body.setLayout(columns(2));
+        ReportText reportText = new ReportText(body, report().text());
+        text = reportText;
+        StyledText widget = reportText.widget();
+        widget.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        widget.getAccessible().addAccessibleListener(new EditorAccessibility(this));
+        new MarkPainter(reportText, this, JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT));
+        overview = new OverviewRuler(body, reportText, this);
+        overview.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        chip = new Chip(widget, reportText, this);
+        picker = new TargetPicker(this);
+        widget.addCaretListener(e -> caretMoved(e.caretOffset));
+        widget.addListener(SWT.MouseUp, e -> picker().mouseUp());
+        widget.addVerifyKeyListener(new LayerKeys(this));
+        LayerVisibility.get().addListener(visibilityListener);
+        ThemeChanges.addListener(themeListener);
+        JFaceResources.getFontRegistry().addListener(fontListener);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        new EditorMenu(this, widget);
+        applyTheme();
+        Item first = ItemLookup.next(report(), null, 0, this::isVisible);
+        if (first != null && widget.getCharCount() > 0) {
+            widget.getDisplay().asyncExec(() -> {
+                if (!widget.isDisposed() && current == null) {
+                    setCurrent(first);
+                }
+            });
+        }
+    }
+
+    private static GridLayout columns(int number) {
+        var layout = new GridLayout(number, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    @Override
+    public ReportSession session() {
+        ReportSession open = session;
+        if (open == null) {
+            throw new IllegalStateException("The editor is closed");
+        }
+        return open;
+    }
+
+    @Override
+    public Report report() {
+        return session().report();
+    }
+
+    @Override
+    public Layers layers() {
+        return session().corpus().layers();
+    }
+
+    /** The text with its widget. */
+    public ReportText text() {
+        ReportText created = text;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created;
+    }
+
+    /** The tokens of the text, to snap to. */
+    public Tokens tokens() {
+        Tokens made = tokens;
+        if (made == null) {
+            made = new Tokens(report().text(), session().corpus().sitmark().segmenter());
+            tokens = made;
+        }
+        return made;
+    }
+
+    private TargetPicker picker() {
+        TargetPicker created = picker;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created;
+    }
+
+    /** What the user has selected; empty, at the caret, where nothing is selected. */
+    public Span selection() {
+        Point range = text().widget().getSelectionRange();
+        return range.y > 0 ? new Span(range.x, range.x + range.y)
+                : new Span(text().widget().getCaretOffset(), text().widget().getCaretOffset());
+    }
+
+    @Override
+    public @Nullable Item current() {
+        return current;
+    }
+
+    @Override
+    public void setCurrent(@Nullable Item item) {
+        Item found = item == null ? null : ItemLookup.find(report(), item.id()).orElse(null);
+        if (found != null) {
+            followingCaret = false;
+            text().widget().setSelection(found.begin());
+            followingCaret = true;
+            text().reveal(found.span());
+        }
+        showCurrent(found);
+    }
+
+    private void showCurrent(@Nullable Item item) {
+        Item before = current;
+        current = item;
+        if (before != null && !picker().belongsTo(item)) {
+            picker().cancel();
+        }
+        redrawAround(before);
+        redrawAround(item);
+        update();
+        ActiveReport.fireCurrentChanged(this);
+    }
+
+    private void redrawAround(@Nullable Item item) {
+        if (item == null) {
+            return;
+        }
+        text().redraw(item.span());
+        for (Value value : item.features().asMap().values()) {
+            List<Link> links = value instanceof Value.Ref ref ? List.of(ref.link())
+                    : value instanceof Value.Refs refs ? refs.links() : List.of();
+            links.forEach(link -> link.resolve(report()).ifPresent(text()::redraw));
+        }
+    }
+
+    /** The caret was moved by the user: what lies there becomes the current item. */
+    private void caretMoved(int offset) {
+        if (!followingCaret || picker().isActive()) {
+            return;
+        }
+        List<Item> items = ItemLookup.at(report(), offset, this::isVisible);
+        Item now = items.isEmpty() ? null : items.get(0);
+        if (now != null || current != null) {
+            showCurrent(now);
+        }
+    }
+
+    /** Whether the layer of an item is shown. */
+    public boolean isVisible(Item item) {
+        return LayerVisibility.get().isVisible(item.layer());
+    }
+
+    @Override
+    public void apply(Edit edit) {
+        if (edit.isEmpty()) {
+            return;
+        }
+        try {
+            session().apply(edit);
+        } catch (IOException e) {
+            Failures.show(edit.label() + " failed", e);
+        }
+    }
+
+    @Override
+    public void pickTarget(String feature) {
+        picker().start(feature);
+        text().widget().setFocus();
+        update();
+    }
+
+    @Override
+    public @Nullable String picking() {
+        return picker == null ? null : picker().feature();
+    }
+
+    /** Leaves the picking of a target. */
+    public void cancelPicking() {
+        picker().cancel();
+        update();
+    }
+
+    /** Takes a span as the target that is being picked, if one is. */
+    public boolean pickedTarget(Span span) {
+        return picker().picked(span);
+    }
+
+    private void changedOnAnyThread(ReportChange change) {
+        if (Display.getCurrent() != null) {
+            changed(change);
+        } else {
+            Display.getDefault().asyncExec(() -> changed(change));
+        }
+    }
+
+    private void changed(ReportChange change) {
+        if (session == null || text == null || text().widget().isDisposed()) {
+            return;
+        }
+        for (Change step : change.changes()) {
+            if (step instanceof Change.OfItem c) {
+                redrawAround(c.before());
+                redrawAround(c.after());
+            }
+        }
+        Item shown = current;
+        if (shown != null) {
+            current = ItemLookup.find(report(), shown.id()).orElse(null);
+        }
+        OverviewRuler ruler = overview;
+        if (ruler != null) {
+            ruler.changed(change);
+        }
+        update();
+        firePropertyChange(ISaveablePart2.PROP_DIRTY);
+        if (session().isDirty()) {
+            Autosave.schedule(session());
+        }
+        ActiveReport.fireReportChanged(this, change);
+        if (shown != current) {
+            ActiveReport.fireCurrentChanged(this);
+        }
+        if (current == null && change.before().openCount() == 0) {
+            setCurrent(ItemLookup.next(report(), null, 0, this::isVisible));
+        }
+    }
+
+    private void update() {
+        Chip card = chip;
+        if (card != null) {
+            card.update();
+        }
+        ReportHeader line = header;
+        if (line != null) {
+            line.update();
+        }
+        OverviewRuler ruler = overview;
+        if (ruler != null) {
+            ruler.control().redraw();
+        }
+    }
+
+    private void redrawAll() {
+        StyledText widget = text().widget();
+        widget.redrawRange(0, widget.getCharCount(), true);
+        widget.redraw();
+        update();
+    }
+
+    private void applyTheme() {
+        text().applyColors();
+        text().widget().getParent().setBackground(text().widget().getBackground());
+        redrawAll();
+    }
+
+    @Override
+    public void setFocus() {
+        text().widget().setFocus();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return session != null && session().isDirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        try {
+            session().save();
+        } catch (IOException e) {
+            Failures.show("The report could not be saved", e);
+            monitor.setCanceled(true);
+        }
+    }
+
+    /** Edits are saved by themselves; closing never asks. */
+    @Override
+    public int promptToSaveOnClose() {
+        return YES;
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("Reports are exported, not saved under another name");
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        LayerVisibility.get().removeListener(visibilityListener);
+        ThemeChanges.removeListener(themeListener);
+        JFaceResources.getFontRegistry().removeListener(fontListener);
+        ReportSession open = session;
+        session = null;
+        if (open != null) {
+            open.removeListener(sessionListener);
+            Autosave.closing(open);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor.boundary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Span;
+import org.sitmark.core.spi.Segmenter;
+
+/**
+ * The tokens around a place in a text, by the segmenter that pre-annotation uses. Only the paragraph around the place is segmented, so that a key
+ * answers at once in a text of any length; paragraphs are remembered. UI thread only.
+ */
+public final class Tokens {
+
+    private static final int REMEMBERED = 64;
+    private static final int LONGEST_PARAGRAPH = 20_000;
+
+    private final String text;
+    private final Segmenter segmenter;
+    private final Map<Span, List<Span>> paragraphs = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.@Nullable Entry<Span, List<Span>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public Tokens(String text, Segmenter segmenter) {
+        this.text = text;
+        this.segmenter = segmenter;
+    }
+
+    /** The token that contains the offset, or the one that ends there; null where there is none. */
+    public @Nullable Span at(int offset) {
+        Span before = null;
+        for (Span token : around(offset)) {
+            if (token.contains(offset)) {
+                return token;
+            }
+            if (token.end() == offset) {
+                before = token;
+            }
+        }
+        return before;
+    }
+
+    /** The smallest span of whole tokens that covers the span; the span without surrounding white space where there are no tokens. */
+    public Span snap(Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (begin == end) {
+            return new Span(begin, end);
+        }
+        Span first = at(begin);
+        Span last = at(end - 1);
+        return new Span(first != null && first.contains(begin) ? first.begin() : begin,
+                last != null && last.contains(end - 1) ? last.end() : end);
+    }
+
+    /** The next offset after this one at which a token begins, or the text's end. */
+    public int nextBegin(int offset) {
+        for (int from = offset; from < text.length(); from = paragraph(from).end() + 1) {
+            for (Span token : around(from)) {
+                if (token.begin() > offset) {
+                    return token.begin();
+                }
+            }
+        }
+        return text.length();
+    }
+
+    /** The next offset after this one at which a token ends, or the text's end. */
+    public int nextEnd(int offset) {
+        for (int from = offset; from < text.length(); from = paragraph(from).end() + 1) {
+            for (Span token : around(from)) {
+                if (token.end() > offset) {
+                    return token.end();
+                }
+            }
+        }
+        return text.length();
+    }
+
+    /** The last offset before this one at which a token begins, or 0. */
+    public int previousBegin(int offset) {
+        for (int from = offset; from >= 0; from = paragraph(from).begin() - 1) {
+            List<Span> tokens = around(from);
+            for (int i = tokens.size() - 1; i >= 0; i--) {
+                if (tokens.get(i).begin() < offset) {
+                    return tokens.get(i).begin();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The last offset before this one at which a token ends, or 0. */
+    public int previousEnd(int offset) {
+        for (int from = offset; from >= 0; from = paragraph(from).begin() - 1) {
+            List<Span> tokens = around(from);
+            for (int i = tokens.size() - 1; i >= 0; i--) {
+                if (tokens.get(i).end() < offset) {
+                    return tokens.get(i).end();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private List<Span> around(int offset) {
+        return paragraphs.computeIfAbsent(paragraph(offset), this::segment);
+    }
+
+    private List<Span> segment(Span paragraph) {
+        return segmenter.segment(paragraph.of(text)).tokens().stream()
+                .map(t -> new Span(paragraph.begin() + t.begin(), paragraph.begin() + t.end())).toList();
+    }
+
+    /** The line of the report around the offset; of a very long one the part that holds the offset. */
+    private Span paragraph(int offset) {
+        int at = Math.min(Math.max(0, offset), text.length());
+        int begin = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - at % LONGEST_PARAGRAPH);
+        int end = text.indexOf('\n', at);
+        end = Math.min(end < 0 ? text.length() : end, begin - begin % LONGEST_PARAGRAPH + LONGEST_PARAGRAPH);
+        return new Span(begin, Math.max(begin, end));
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor.chip;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.editor.confirm.ConfirmLoop;
+import org.sitmark.ui.editor.header.ReportHeader;
+import org.sitmark.ui.editor.text.ReportText;
+import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RunPainter;
+import org.sitmark.ui.palette.RunPainter.Line;
+
+/**
+ * The small card under the current item. It never takes the focus, so the keys go on to work in the text. It lies over the text rather than between
+ * its lines: a text that moved at every step would make the eye search.
+ */
+public final class Chip {
+
+    private static final int PAD_X = 12;
+    private static final int PAD_Y = 7;
+    private static final int LINE = 21;
+    private static final int BELOW = 13;
+
+    private final StyledText widget;
+    private final ReportText text;
+    private final ReportEditor editor;
+    private final Canvas canvas;
+    private List<Line> lines = List.of();
+    private int lastTop = -1;
+    private @Nullable Point lastSize;
+
+    public Chip(StyledText widget, ReportText text, ReportEditor editor) {
+        this.widget = widget;
+        this.text = text;
+        this.editor = editor;
+        canvas = new Canvas(widget, SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
+        canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        canvas.setVisible(false);
+        canvas.setCursor(widget.getDisplay().getSystemCursor(SWT.CURSOR_ARROW));
+        canvas.addPaintListener(this::paint);
+        canvas.addListener(SWT.MouseDown, e -> widget.setFocus());
+        // scrolling has no event that comes in all cases, painting does
+        widget.addPaintListener(e -> followScrolling());
+    }
+
+    private void followScrolling() {
+        int top = widget.getTopPixel();
+        Point size = widget.getSize();
+        if (top != lastTop || !size.equals(lastSize)) {
+            lastTop = top;
+            lastSize = size;
+            widget.getDisplay().asyncExec(() -> {
+                if (!widget.isDisposed()) {
+                    place();
+                }
+            });
+        }
+    }
+
+    /** The lines that the card shows now, for screen readers and tests; empty where it is hidden. */
+    public List<String> shown() {
+        return canvas.isVisible() ? lines.stream().map(Line::text).toList() : List.of();
+    }
+
+    /** The current item, or what it is, has changed. */
+    public void update() {
+        Item item = editor.current();
+        if (item == null) {
+            canvas.setVisible(false);
+            return;
+        }
+        int alike = item instanceof Suggestion ? new ConfirmLoop(editor).alike(item).size() : 0;
+        lines = ChipText.lines(editor, item, alike);
+        var gc = new GC(canvas);
+        try {
+            RunPainter painter = painter();
+            int width = 0;
+            for (Line line : lines) {
+                width = Math.max(width, painter.width(gc, line));
+            }
+            int most = widget.getClientArea().width - 20;
+            canvas.setSize(Math.min(most, width + 2 * PAD_X), lines.size() * LINE + 2 * PAD_Y);
+        } finally {
+            gc.dispose();
+        }
+        place();
+        canvas.redraw();
+    }
+
+    private void place() {
+        Item item = editor.current();
+        Rectangle area = widget.getClientArea();
+        if (item == null || area.height < 60) {
+            canvas.setVisible(false);
+            return;
+        }
+        int first = text.lineAt(item.begin());
+        int last = text.lineAt(Math.max(item.begin(), item.end() - 1));
+        int top = widget.getLinePixel(first);
+        int bottom = widget.getLinePixel(last) + text.glyphHeight();
+        if (bottom < 0 || top > area.height) {
+            canvas.setVisible(false);
+            return;
+        }
+        Point size = canvas.getSize();
+        int y = bottom + BELOW;
+        if (y + size.y > area.height - 4) {
+            y = top - size.y - BELOW + 4;
+        }
+        y = Math.max(2, Math.min(y, area.height - size.y - 2));
+        int x = widget.getLocationAtOffset(first == last ? item.begin() : text.lineSpan(last).begin()).x - 4;
+        x = Math.max(8, Math.min(x, area.width - size.x - 10));
+        canvas.setLocation(x, y);
+        canvas.setVisible(true);
+    }
+
+    private static RunPainter painter() {
+        Font plain = JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT);
+        Font bold = JFaceResources.getFontRegistry().getBold(ReportHeader.SMALL_FONT);
+        return new RunPainter(Palette.current(), plain, bold);
+    }
+
+    private void paint(PaintEvent event) {
+        Palette palette = Palette.current();
+        GC gc = event.gc;
+        Point size = canvas.getSize();
+        gc.setBackground(palette.paper());
+        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.setAntialias(SWT.ON);
+        RunPainter painter = painter();
+        int middle = PAD_Y + LINE / 2;
+        for (Line line : lines) {
+            painter.draw(gc, line, PAD_X, middle, size.x - 2 * PAD_X);
+            middle += LINE;
+        }
+        gc.setForeground(palette.accent());
+        gc.setLineWidth(1);
+        gc.drawRoundRectangle(0, 0, size.x - 1, size.y - 1, 8, 8);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor.confirm;
+
+import java.io.IOException;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.sitmark.ui.corpus.NextReport;
+import org.sitmark.ui.editor.EditorHandler;
+import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.failure.Failures;
+
+/** The commands of the confirm loop. */
+public final class ConfirmHandlers {
+
+    private ConfirmHandlers() {
+    }
+
+    /** Accept and go to the next. */
+    public static final class Accept extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).accept();
+        }
+    }
+
+    /** Reject, or remove a mark. */
+    public static final class Reject extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).reject();
+        }
+    }
+
+    /** Next open suggestion. */
+    public static final class Next extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).next();
+        }
+    }
+
+    /** Previous open suggestion. */
+    public static final class Previous extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).previous();
+        }
+    }
+
+    /** Accept all like the current one in this report. */
+    public static final class AcceptAllLike extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).acceptAllLike();
+        }
+    }
+
+    /** Leave the current item, or the picking of a target. */
+    public static final class Leave extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            if (editor.picking() != null) {
+                editor.cancelPicking();
+            } else {
+                editor.setCurrent(null);
+            }
+        }
+    }
+
+    /** Open the next report that has open suggestions. */
+    public static final class NextUnfinished extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            IWorkbenchPage page = editor.getSite().getPage();
+            try {
+                NextReport.open(page, editor.session().corpus(), editor.session().name());
+            } catch (IOException | PartInitException e) {
+                Failures.show("The next report cannot be opened", e);
+            }
+        }
+    }
+}

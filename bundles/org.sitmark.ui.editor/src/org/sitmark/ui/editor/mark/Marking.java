@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor.mark;
+
+import java.util.List;
+
+import org.sitmark.core.edit.Edits;
+import org.sitmark.core.model.Features;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.editor.confirm.ConfirmLoop;
+
+/** Marking by hand: a key for the layer, then perhaps a number for the kind. */
+public final class Marking {
+
+    private final ReportEditor editor;
+
+    public Marking(ReportEditor editor) {
+        this.editor = editor;
+    }
+
+    /** Marks the selection, or the word at the caret, in the layer with its first kind; the new mark becomes the current item. */
+    public void mark(Layer layer) {
+        Span selection = editor.selection();
+        Span word = selection.isEmpty() ? editor.tokens().at(selection.begin()) : null;
+        Span span = selection.isEmpty() ? word : editor.tokens().snap(selection);
+        if (span == null || span.isEmpty()) {
+            return;
+        }
+        Features features = Features.NONE;
+        String kindFeature = layer.kindFeature();
+        List<String> kinds = layer.kinds();
+        if (kindFeature != null && !kinds.isEmpty()) {
+            features = Features.of(kindFeature, kinds.get(0));
+        }
+        editor.apply(Edits.add(editor.report(), layer.id(), span, features));
+        editor.report().marks(layer.id()).stream().filter(m -> m.span().equals(span)).findFirst()
+                .ifPresent(editor::setCurrent);
+    }
+
+    /** Gives the current item the kind with this number, counted from 1; a suggestion is accepted with it and the next one is current. */
+    public void setKind(int number) {
+        Item item = editor.current();
+        Layer layer = item == null ? null : editor.layers().byId(item.layer()).orElse(null);
+        if (item == null || layer == null || number > layer.kinds().size()) {
+            return;
+        }
+        String kindFeature = layer.kindFeature();
+        if (kindFeature == null) {
+            return;
+        }
+        Features features = item.features().with(kindFeature, layer.kinds().get(number - 1));
+        if (item instanceof Suggestion suggestion) {
+            editor.apply(Edits.accept(editor.report(), suggestion, suggestion.span(), features));
+            new ConfirmLoop(editor).next();
+        } else {
+            editor.apply(Edits.setFeatures((Mark) item, features));
+        }
+    }
+}

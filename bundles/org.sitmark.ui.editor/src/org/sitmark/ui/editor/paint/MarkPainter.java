@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.editor.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.LineStyleEvent;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Link;
+import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.model.Value;
+import org.sitmark.ui.editor.text.ReportText;
+import org.sitmark.ui.layers.LayerVisibility;
+import org.sitmark.ui.palette.Palette;
+
+/**
+ * Draws marks as coloured ground, open suggestions as dotted underlines, the current item as an outlined box and what it links to as thin boxes
+ * with the feature's name. Marks around others are drawn on as a line below them, so that overlapping layers stay readable. Only lines that are
+ * asked for are looked at.
+ */
+public final class MarkPainter {
+
+    /** What is to be drawn. */
+    public interface Model {
+
+        Report report();
+
+        Layers layers();
+
+        @Nullable
+        Item current();
+    }
+
+    private static final int CAP = 2;
+
+    private final ReportText text;
+    private final Model model;
+    private final Font labelFont;
+
+    /** @param labelFont for paragraph numbers and names of links; owned by the caller */
+    public MarkPainter(ReportText text, Model model, Font labelFont) {
+        this.text = text;
+        this.model = model;
+        this.labelFont = labelFont;
+        StyledText widget = text.widget();
+        widget.addLineStyleListener(this::styleLine);
+        widget.addPaintListener(this::paint);
+    }
+
+    private void styleLine(LineStyleEvent event) {
+        var line = new Span(event.lineOffset, event.lineOffset + event.lineText.length());
+        Palette palette = Palette.current();
+        List<StyleRange> styles = new ArrayList<>();
+        for (LineFills.Fill fill : LineFills.of(line, marks(line))) {
+            var style = new StyleRange(fill.span().begin(), fill.span().length(), null, fill(fill.mark(), palette));
+            styles.add(style);
+        }
+        event.styles = styles.toArray(StyleRange[]::new);
+    }
+
+    private List<Mark> marks(Span span) {
+        var visibility = LayerVisibility.get();
+        return model.report().marksOverlapping(span).stream().filter(m -> visibility.isVisible(m.layer())).toList();
+    }
+
+    private List<Suggestion> suggestions(Span span) {
+        var visibility = LayerVisibility.get();
+        return model.report().suggestionsOverlapping(span).stream()
+                .filter(s -> s.isOpen() && visibility.isVisible(s.layer())).toList();
+    }
+
+    private Color fill(Item item, Palette palette) {
+        Optional<Layer> layer = model.layers().byId(item.layer());
+        return layer.isPresent() ? palette.fill(layer.get()) : palette.line();
+    }
+
+    private Color strong(Item item, Palette palette) {
+        Optional<Layer> layer = model.layers().byId(item.layer());
+        return layer.isPresent() ? palette.strong(layer.get()) : palette.dim();
+    }
+
+    private void paint(PaintEvent event) {
+        GC gc = event.gc;
+        Palette palette = Palette.current();
+        Span lines = text.linesAt(event.y, event.height);
+        var visible = new Span(text.lineSpan(lines.begin()).begin(), text.lineSpan(lines.end()).end());
+        gc.setAntialias(SWT.ON);
+        gc.setFont(labelFont);
+        paintParagraphNumbers(gc, palette, lines);
+        List<Mark> marks = marks(visible);
+        for (Mark mark : marks) {
+            paintMark(gc, palette, mark, marks, lines);
+        }
+        List<Suggestion> suggestions = suggestions(visible);
+        for (Suggestion suggestion : suggestions) {
+            paintSuggestion(gc, palette, suggestion, level(suggestion, suggestions), lines);
+        }
+        Item current = model.current();
+        if (current != null && LayerVisibility.get().isVisible(current.layer())) {
+            paintLinks(gc, palette, current, lines);
+            gc.setForeground(palette.accent());
+            gc.setLineWidth(2);
+            paintBox(gc, current.span(), lines, 3, 2);
+        }
+    }
+
+    private void paintParagraphNumbers(GC gc, Palette palette, Span lines) {
+        gc.setForeground(palette.dim());
+        gc.setBackground(palette.paper());
+        for (int line = lines.begin(); line <= lines.end(); line++) {
+            int number = text.paragraphStartingAt(line);
+            if (number > 0) {
+                String label = Integer.toString(number);
+                Point size = gc.textExtent(label);
+                int y = text.widget().getLinePixel(line) + (text.glyphHeight() - size.y) / 2;
+                gc.drawText(label, 36 - size.x, y, true);
+            }
+        }
+    }
+
+    /** Rounds the ends of a mark a little into the blanks beside it; a mark around others is underlined, so that it can be followed. */
+    private void paintMark(GC gc, Palette palette, Mark mark, List<Mark> all, Span lines) {
+        Color fill = fill(mark, palette);
+        boolean outer = false;
+        for (Mark other : all) {
+            outer |= other != mark && other.span().overlaps(mark.span())
+                    && other.span().length() < mark.span().length();
+        }
+        boolean around = outer;
+        text.pieces(mark.span(), lines.begin(), lines.end(), piece -> {
+            Rectangle r = piece.bounds();
+            gc.setBackground(fill);
+            if (piece.first() && isBlank(mark.begin() - 1)) {
+                gc.fillRectangle(r.x - 1, r.y + 1, 1, r.height - 2);
+                gc.fillRectangle(r.x - CAP, r.y + 2, 1, r.height - 4);
+            }
+            if (piece.last() && isBlank(mark.end())) {
+                gc.fillRectangle(r.x + r.width, r.y + 1, 1, r.height - 2);
+                gc.fillRectangle(r.x + r.width + 1, r.y + 2, 1, r.height - 4);
+            }
+            if (around) {
+                gc.setBackground(strong(mark, palette));
+                gc.fillRectangle(r.x, r.y + r.height + 1, r.width, 1);
+                if (piece.first()) {
+                    gc.fillRectangle(r.x - CAP, r.y, CAP, r.height + 2);
+                }
+                if (piece.last()) {
+                    gc.fillRectangle(r.x + r.width, r.y, CAP, r.height + 2);
+                }
+            }
+        });
+    }
+
+    private boolean isBlank(int offset) {
+        return offset < 0 || offset >= text.text().length() || Character.isWhitespace(text.text().charAt(offset));
+    }
+
+    /** How many suggestions lie inside this one: outer ones are underlined lower. */
+    private static int level(Suggestion suggestion, List<Suggestion> all) {
+        int inside = 0;
+        for (Suggestion other : all) {
+            if (other != suggestion && suggestion.span().overlaps(other.span())
+                    && other.span().length() < suggestion.span().length()) {
+                inside = 1;
+            }
+        }
+        return inside;
+    }
+
+    private void paintSuggestion(GC gc, Palette palette, Suggestion suggestion, int level, Span lines) {
+        gc.setForeground(strong(suggestion, palette));
+        gc.setAntialias(SWT.OFF);
+        gc.setLineWidth(2);
+        gc.setLineCap(SWT.CAP_FLAT);
+        gc.setLineDash(new int[]{2, 2});
+        text.pieces(suggestion.span(), lines.begin(), lines.end(), piece -> {
+            Rectangle r = piece.bounds();
+            int y = r.y + r.height + 1 + 3 * level;
+            gc.drawLine(r.x, y, r.x + r.width, y);
+        });
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.setAntialias(SWT.ON);
+    }
+
+    private void paintLinks(GC gc, Palette palette, Item current, Span lines) {
+        for (Map.Entry<String, Value> entry : current.features().asMap().entrySet()) {
+            if (entry.getValue() instanceof Value.Ref ref) {
+                paintLink(gc, palette, current, entry.getKey(), ref.link(), lines);
+            } else if (entry.getValue() instanceof Value.Refs refs) {
+                for (Link link : refs.links()) {
+                    paintLink(gc, palette, current, entry.getKey(), link, lines);
+                }
+            }
+        }
+    }
+
+    private void paintLink(GC gc, Palette palette, Item current, String feature, Link link, Span lines) {
+        Optional<Span> target = link.resolve(model.report());
+        if (target.isEmpty()) {
+            return;
+        }
+        Color color = strong(current, palette);
+        gc.setForeground(color);
+        gc.setLineWidth(1);
+        paintBox(gc, target.get(), lines, 2, 1);
+        text.pieces(target.get(), lines.begin(), lines.end(), piece -> {
+            if (piece.first()) {
+                Point size = gc.textExtent(feature);
+                Rectangle r = piece.bounds();
+                int y = r.y + r.height + 1;
+                gc.setBackground(palette.paper());
+                gc.fillRectangle(r.x, y, size.x + 4, size.y - 2);
+                gc.setForeground(color);
+                gc.drawText(feature, r.x + 2, y - 2, true);
+            }
+        });
+    }
+
+    /** A rounded box around a span; where the span goes over several lines, the box is open to where it goes on. */
+    private void paintBox(GC gc, Span span, Span lines, int padX, int padY) {
+        text.pieces(span, lines.begin(), lines.end(), piece -> {
+            Rectangle r = piece.bounds();
+            int x = r.x - padX;
+            int y = r.y - padY;
+            int right = r.x + r.width + padX;
+            int bottom = r.y + r.height + padY + 3;
+            if (piece.first() && piece.last()) {
+                gc.drawRoundRectangle(x, y, right - x, bottom - y, 6, 6);
+                return;
+            }
+            gc.drawLine(x, y, right, y);
+            gc.drawLine(x, bottom, right, bottom);
+            if (piece.first()) {
+                gc.drawLine(x, y, x, bottom);
+            }
+            if (piece.last()) {
+                gc.drawLine(right, y, right, bottom);
+            }
+        });
+    }
+}
