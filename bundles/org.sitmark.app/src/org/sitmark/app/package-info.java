@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The product: application, perspective, menus. */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 package org.sitmark.app;
 
 import org.eclipse.jdt.annotation.DefaultLocation;

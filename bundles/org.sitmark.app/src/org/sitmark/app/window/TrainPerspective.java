@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.app.window;
+
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.sitmark.ui.corpus.CorpusView;
+import org.sitmark.ui.train.TrainingView;
+
+/** The corpus on the left, training and models beside it. */
+public final class TrainPerspective implements IPerspectiveFactory {
+
+    /** Id of the perspective. */
+    public static final String ID = "org.sitmark.app.train";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        layout.addView(TrainingView.ID, IPageLayout.RIGHT, 0.22f, layout.getEditorArea());
+        layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
+        layout.addPerspectiveShortcut(AnnotatePerspective.ID);
+    }
+}
