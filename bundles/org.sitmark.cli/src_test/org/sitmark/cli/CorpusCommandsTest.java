@@ -240,7 +240,7 @@ class CorpusCommandsTest {
         cli.done("corpus", "create", "c");
         Files.writeString(folder.resolve("file.txt"), "A report.");
         Files.writeString(folder.resolve("empty.txt"), "");
-        Files.write(folder.resolve("binary.txt"), new byte[] {'a', 0});
+        Files.write(folder.resolve("binary.txt"), new byte[] {'a', 0, 'b'});
         Files.createDirectories(folder.resolve("plain/full"));
 
         Result result = cli.run(command.split(" "));

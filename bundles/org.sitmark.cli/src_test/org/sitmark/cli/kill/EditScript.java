@@ -67,8 +67,9 @@ final class EditScript {
         if (dice < 65 && !marks.isEmpty()) {
             return Edits.setSpan(report, pick(marks), word(report));
         }
-        if (dice < 70 && !marks.isEmpty()) {
-            Item mark = pick(marks);
+        List<Mark> entities = report.marks("entity");
+        if (dice < 70 && !entities.isEmpty()) {
+            Item mark = pick(entities);
             return Edits.setFeatures(mark, Features.of("identifier", "Q" + random.nextInt(1000)));
         }
         if (dice < 75) {

@@ -161,7 +161,8 @@ class KillTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("ready.")) {
                     ready = true;
-                    killer.schedule(program::destroyForcibly, millis, TimeUnit.MILLISECONDS);
+                    // the handle's kill leaves what is still in the pipe to be read
+                    killer.schedule(program.toHandle()::destroyForcibly, millis, TimeUnit.MILLISECONDS);
                 } else if (line.startsWith("done ") && line.endsWith(".")) {
                     done = Integer.parseInt(line.substring(5, line.length() - 1));
                 }

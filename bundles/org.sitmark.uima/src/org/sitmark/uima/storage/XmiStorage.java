@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.corpus.ReportNames;
 import org.sitmark.core.corpus.SafeFile;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
@@ -99,7 +100,8 @@ public final class XmiStorage implements Storage {
 
     private static String name(Path file) {
         String fileName = String.valueOf(file.getFileName());
-        return fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
+        return ReportNames.decode(
+                fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName);
     }
 
     private static String sha256(byte[] bytes) {
