@@ -56,7 +56,7 @@ public final class NameSamples {
         int leftOut = 0;
         for (SampleSentence sentence : report.sentences()) {
             if (isWritable(sentence)) {
-                out.append(of(sentence, false).toString()).append('\n');
+                out.append(of(sentence, false).toString().stripTrailing()).append('\n');
             } else {
                 leftOut++;
             }

@@ -88,7 +88,7 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
         }
         TokenNameFinderModel trained = train(NameSamples.of(samples), language(gold), layers, progress.split(85));
         ModelFile.write(trained, model);
-        progress.split(5);
+        progress.worked(5);
         return description(coverage, trained);
     }
 
@@ -127,9 +127,10 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
         int[] done = {0};
         Runnable tell = () -> {
             int now = Math.min(total, watch.sentences() + watch.iterations());
-            if (watch.iterations() > 0) {
-                progress.subTask("Iteration " + watch.iterations() + " of " + iterations);
-            }
+            progress.subTask(
+                    watch.iterations() == 0
+                            ? "Reading sentence " + watch.sentences() + " of " + samples.size()
+                            : "Iteration " + watch.iterations() + " of " + iterations);
             progress.worked(now - done[0]);
             done[0] = now;
         };
