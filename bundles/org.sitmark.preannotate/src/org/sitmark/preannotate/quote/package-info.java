@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Direct, indirect and mixed quotations with their cue and speaker. */
+/** Reported speech: direct, mixed and indirect quotations with cue and speaker. */
 @NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 package org.sitmark.preannotate.quote;
 
