@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Span;
+import org.sitmark.preannotate.words.WordList;
+import org.sitmark.preannotate.words.Words;
+
+/** Finds what a number counts: the noun with the words before it, without what follows in a prepositional phrase. */
+final class Counted {
+
+    private static final int MOST_WORDS = 6;
+    private static final int LOOK_AHEAD = 9;
+
+    private static final Set<String> LINKS = WordList.of("of the its his her their our your these those all this that s such each another more other additional further new separate different extra any");
+    private static final Set<String> STOP = WordList.of("""
+            a an the and or but nor so yet if as than that which who whom whose where when while because since until till although though
+            in on at by for from with without within into onto over under above below between among across through during before after
+            against about around near off out up down to toward towards via per of is are was were be been being has have had having do does
+            did will would shall should can could may might must not no never also only just even still already again ago later earlier
+            there here it they he she we you i him them us me this these those it's then now today yesterday tomorrow last next so far
+            said says told added reported killed wounded injured died were remain remained remains became become hit struck fired destroyed damaged
+            left arrived came went took taken seized captured shot including plus minus times percent cent each both either neither
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+            november december overnight altogether combined alone apart according despite due amid like unlike except worth long old tall wide
+            deep high away apiece daily weekly monthly annually yearly
+            """);
+    private static final Set<String> PLURALS = WordList.of("""
+            people men women children personnel police troops staff crew dead wounded missing aircraft servicemen servicewomen gunmen fishermen
+            policemen militiamen firemen crewmen feet teeth mice cattle sheep fish species series media data criteria phenomena bacteria
+            infantry cavalry youth casualties persons livestock displaced
+            """);
+    private static final Set<String> COMPOUND = WordList.of("arms weapons small-arms sports systems services goods news customs operations communications humanities logistics affairs sales savings women");
+
+    private final Words w;
+    private final List<Span> mentions;
+
+    /** @param mentions of equipment, which are taken whole, in text order */
+    Counted(Words words, List<Span> mentions) {
+        this.w = words;
+        this.mentions = mentions;
+    }
+
+    /** What the number that ends at a piece counts, or null. */
+    @Nullable
+    Span behind(int last) {
+        int i = last + 1;
+        if (w.is(i, '-') && !w.spaceBefore(i)) {
+            return null;
+        }
+        int stop = Math.min(w.size(), last + 1 + LOOK_AHEAD);
+        while (i < stop && w.sameSentence(last, i)) {
+            if (LINKS.contains(w.low(i)) || w.is(i, '\'') || w.low(i).equals("or") && w.low(i + 1).equals("so")) {
+                i++;
+            } else if (w.isNumber(i) && Units.get().behindNumber(w, i + 1) != null) {
+                Units.Match unit = Units.get().behindNumber(w, i + 1);
+                i = unit == null ? i + 1 : unit.last() + 1;
+            } else {
+                break;
+            }
+        }
+        return noun(last, i);
+    }
+
+    private @Nullable Span noun(int last, int from) {
+        int first = from;
+        int end = -1;
+        for (int i = from; i < w.size() && i < from + MOST_WORDS * 2 && w.sameSentence(last, i); i++) {
+            Span mention = mentionAt(i);
+            if (mention != null) {
+                return mention;
+            }
+            if (w.is(i, '-') && !w.spaceBefore(i) && !w.spaceBefore(i + 1)) {
+                continue;
+            }
+            if (w.isNumber(i) && i == first) {
+                Units.Match unit = Units.get().behindNumber(w, i + 1);
+                if (unit == null) {
+                    return null;
+                }
+                i = unit.last();
+                first = i + 1;
+                continue;
+            }
+            String word = w.low(i);
+            if (!w.isWord(i) || STOP.contains(word) || end >= 0 && (word.endsWith("ing") || word.endsWith("ly"))
+                    || w.lineBreakBefore(i) && i > from && w.paragraphBefore(i)) {
+                break;
+            }
+            boolean glued = w.is(i + 1, '-') && !w.spaceBefore(i + 1);
+            end = i;
+            if (!glued && isPlural(word) && !(COMPOUND.contains(word) && isPlural(w.low(i + 1)))) {
+                break;
+            }
+        }
+        return end < first ? null : w.span(first, end);
+    }
+
+    private static boolean isPlural(String word) {
+        return PLURALS.contains(word)
+                || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    }
+
+    private @Nullable Span mentionAt(int i) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).begin() >= w.begin(i)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < mentions.size() && mentions.get(low).begin() == w.begin(i) ? mentions.get(low) : null;
+    }
+
+    /** What a number in a list line such as "tanks - 838 (+17)" counts: the mention or the words before the dash. */
+    @Nullable
+    Span before(int first) {
+        int i = first - 1;
+        while (i >= 0 && (w.is(i, '(') || w.is(i, '+') || w.isNumber(i) && w.is(first - 1, '+') || w.isNumber(i) && w.is(first - 1, '('))) {
+            i--;
+        }
+        if (!w.is(i, '-') && !w.is(i, ':') || !w.spaceBefore(i) && w.is(i, '-') || w.lineBreakBefore(i)) {
+            return null;
+        }
+        int end = i - 1;
+        int begin = end;
+        while (begin > 0 && !w.lineBreakBefore(begin) && end - begin < MOST_WORDS * 2 && w.sameSentence(begin - 1, end)
+                && (w.isWord(begin - 1) || w.is(begin - 1, '-') || w.is(begin - 1, '/'))) {
+            begin--;
+        }
+        if (begin > end || end < 0 || !w.isWord(end)) {
+            return null;
+        }
+        for (int k = begin; k <= end; k++) {
+            Span mention = mentionAt(k);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        boolean list = w.lineBreakBefore(begin) || w.isSign(begin - 1);
+        return list && !STOP.contains(w.low(end)) && end - begin < MOST_WORDS && !w.low(end).equals("id") ? w.span(begin, end) : null;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Features;
+import org.sitmark.core.model.Link;
+import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.spi.Option;
+import org.sitmark.core.spi.PreAnnotator;
+import org.sitmark.core.spi.ReportView;
+import org.sitmark.core.spi.Suggestions;
+import org.sitmark.preannotate.words.ReportWords;
+import org.sitmark.preannotate.words.Words;
+
+/** Suggests figures. Runs behind the pre-annotators of equipment and entities, since numbers in their names are no figures. */
+public final class FigureAnnotator implements PreAnnotator {
+
+    private static final double NUMBER = 0.9;
+    private static final double WORD = 0.85;
+    private static final double BARE_YEAR = 0.85;
+    private static final double WITH_UNIT = 0.95;
+    private static final double VAGUE = 0.7;
+
+    /** Whether numbers that name things are suggested. */
+    @Option("Suggest numbers that name something, such as the number of a resolution")
+    public boolean identifiers = true;
+
+    @Override
+    public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
+        Words words = ReportWords.of(report);
+        List<Suggestion> equipment = report.known("equipment");
+        List<Span> mentions = new ArrayList<>();
+        Map<Span, Suggestion> items = new HashMap<>();
+        for (Suggestion item : equipment) {
+            mentions.add(item.span());
+            items.put(item.span(), item);
+        }
+        List<Span> names = new ArrayList<>(mentions);
+        report.known("entity").forEach(s -> names.add(s.span()));
+        names.sort(Comparator.naturalOrder());
+        for (Figure figure : FigureFinder.find(words, names, mentions)) {
+            if (identifiers || !figure.kind().equals("identifier")) {
+                out.add(words.span(figure.first(), figure.last()), features(figure, items), score(figure), figure.rule());
+            }
+        }
+    }
+
+    private static Features features(Figure figure, Map<Span, Suggestion> items) {
+        Features features = Features.of("kind", figure.kind());
+        features = with(features, "value", figure.value());
+        features = with(features, "low", figure.low());
+        features = with(features, "high", figure.high());
+        features = with(features, "unit", figure.unit());
+        features = with(features, "modifier", figure.modifier());
+        Span counted = figure.counted();
+        if (counted != null) {
+            Suggestion item = items.get(counted);
+            features = features.with("of", item == null ? Link.to(counted) : Link.to(item));
+        }
+        return features;
+    }
+
+    private static Features with(Features features, String name, @Nullable String value) {
+        return value == null ? features : features.with(name, value);
+    }
+
+    private static double score(Figure figure) {
+        return switch (figure.rule()) {
+            case "number word" -> WORD;
+            case "one unit of time", "fraction", "times", "number that names something" -> VAGUE;
+            case "year" -> BARE_YEAR;
+            case "number", "range" -> NUMBER;
+            default -> WITH_UNIT;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.preannotate.words.PhraseTrie;
+import org.sitmark.preannotate.words.Table;
+import org.sitmark.preannotate.words.Words;
+
+/** Units of measure, time and money. Immutable, loaded once per process. */
+final class Units {
+
+    /**
+     * A unit.
+     *
+     * @param symbol as in the unit feature
+     * @param kind measure, duration or money
+     * @param attached whether it may follow a number without a blank
+     * @param form as written, where case matters, else null
+     */
+    record Unit(String symbol, String kind, boolean attached, @Nullable String form) {}
+
+    /**
+     * A unit in a text.
+     *
+     * @param last its last piece
+     */
+    record Match(int last, Unit unit) {}
+
+    private static final Units INSTANCE = new Units();
+
+    private final PhraseTrie<Unit> behind = new PhraseTrie<>(false);
+    private final PhraseTrie<Unit> symbols = new PhraseTrie<>(false);
+
+    private Units() {
+        for (Table.Row row : Table.builtIn("lexicons/units.tsv").rows()) {
+            String match = row.get("match");
+            boolean exact = match.contains("exact");
+            boolean attached = match.contains("attached");
+            for (String word : row.list("word")) {
+                behind.add(word, new Unit(row.get("unit"), row.get("kind"), attached || word.length() > 3,
+                        exact || word.length() <= 3 && !attached && !word.equals("day") ? word : null));
+            }
+        }
+        for (Table.Row row : Table.builtIn("lexicons/currencies.tsv").rows()) {
+            String code = row.get("code");
+            List<String> written = new ArrayList<>(row.list("symbols"));
+            written.add(code);
+            for (String symbol : written) {
+                Unit unit = new Unit(code, "money", true, symbol);
+                symbols.add(symbol, unit);
+                behind.add(symbol, unit);
+            }
+            for (String name : row.list("names")) {
+                behind.add(name, new Unit(code, "money", false, null));
+            }
+        }
+    }
+
+    static Units get() {
+        return INSTANCE;
+    }
+
+    /** The longest unit that begins at a piece. */
+    @Nullable
+    Match behindNumber(Words w, int i) {
+        return longest(behind, w, i, !w.spaceBefore(i));
+    }
+
+    /** The longest sign or code of a currency that begins at a piece. */
+    @Nullable
+    Match currencyBefore(Words w, int i) {
+        return longest(symbols, w, i, false);
+    }
+
+    private static @Nullable Match longest(PhraseTrie<Unit> trie, Words w, int i, boolean attached) {
+        Match[] best = new Match[1];
+        trie.at(w, i, (last, unit) -> {
+            String form = unit.form();
+            boolean fits = (!attached || unit.attached()) && (form == null || sameLetters(w, i, last, form));
+            boolean whole = !w.isWord(last) || !w.isWord(last + 1) || w.spaceBefore(last + 1);
+            Match before = best[0];
+            if (fits && whole && (before == null || last > before.last() || form != null && last == before.last())) {
+                best[0] = new Match(last, unit);
+            }
+        });
+        return best[0];
+    }
+
+    private static boolean sameLetters(Words w, int first, int last, String form) {
+        return w.span(first, last).of(w.text()).replace(" ", "").equals(form.replace(" ", ""));
+    }
+}
