@@ -2,6 +2,7 @@
 package org.sitmark.uima.layer;
 
 import org.sitmark.core.model.FeatureSpec;
+import org.sitmark.core.model.Value;
 
 /**
  * A feature of a layer's UIMA type: what the model knows of it and how XMI holds it.
@@ -16,7 +17,9 @@ public record FeatureType(FeatureSpec spec, Form form, String target) {
     public enum Form {
         STRING,
         /** Whole numbers of any size. */
-        INTEGER, FLOAT, BOOLEAN,
+        INTEGER,
+        FLOAT,
+        BOOLEAN,
         /** The id of the target. */
         LINK,
         /** The ids of the elements of an array in one attribute. */
@@ -31,5 +34,22 @@ public record FeatureType(FeatureSpec spec, Form form, String target) {
 
     public String name() {
         return spec.name();
+    }
+
+    /** Whether the feature's range has this value, which is no link: an allowed string, a number that fits, a truth value. */
+    public boolean allows(Value value) {
+        return switch (form) {
+            case STRING ->
+                value instanceof Value.Text text
+                        && (spec.allowedValues().isEmpty()
+                                || spec.allowedValues().contains(text.text()));
+            case INTEGER ->
+                value instanceof Value.Num number
+                        && number.number() == Math.rint(number.number())
+                        && Math.abs(number.number()) <= Integer.MAX_VALUE;
+            case FLOAT -> value instanceof Value.Num;
+            case BOOLEAN -> value instanceof Value.Bool;
+            default -> false;
+        };
     }
 }

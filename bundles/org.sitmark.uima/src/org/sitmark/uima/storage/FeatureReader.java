@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.FeatureSpec.Kind;
 import org.sitmark.core.model.Features;
@@ -28,8 +27,19 @@ import org.sitmark.uima.storage.XmlEscape.IllegalTextException;
 final class FeatureReader {
 
     private static final Set<String> PLACE = Set.of("sofa", "begin", "end");
-    private static final Set<String> OF_SUGGESTION = Set.of("sofa", "begin", "end", "layer", "state", "source", "score",
-            "provenance", "edited", "features", "linkNames", "links");
+    private static final Set<String> OF_SUGGESTION = Set.of(
+            "sofa",
+            "begin",
+            "end",
+            "layer",
+            "state",
+            "source",
+            "score",
+            "provenance",
+            "edited",
+            "features",
+            "linkNames",
+            "links");
 
     private final Map<Integer, XmiNode> byId;
     private final Map<Integer, XmiNode> items;
@@ -38,6 +48,7 @@ final class FeatureReader {
     private final List<String> problems;
     /** Bare spans, arrays and lists that stand for links and are written anew. */
     final Set<Integer> consumed = new HashSet<>();
+
     final Map<Integer, Extra> extras = new HashMap<>();
     final Map<LinkPlace, Target> targets = new HashMap<>();
 
@@ -48,7 +59,11 @@ final class FeatureReader {
         Span of(XmiNode node);
     }
 
-    FeatureReader(Map<Integer, XmiNode> byId, Map<Integer, XmiNode> items, Map<Integer, XmiNode> mentions, Spans spans,
+    FeatureReader(
+            Map<Integer, XmiNode> byId,
+            Map<Integer, XmiNode> items,
+            Map<Integer, XmiNode> mentions,
+            Spans spans,
             List<String> problems) {
         this.byId = byId;
         this.items = items;
@@ -66,20 +81,22 @@ final class FeatureReader {
             if (raw == null) {
                 continue;
             }
-            Value value = switch (feature.spec().kind()) {
-                case LINK -> single(node, name, Numbers.integers(raw, name, node.line));
-                case LINKS -> list(node, name, Numbers.integers(raw, name, node.line));
-                default -> plain(node, feature.spec().kind(), name, raw);
-            };
+            Value value =
+                    switch (feature.spec().kind()) {
+                        case LINK -> single(node, name, Numbers.integers(raw, name, node.line));
+                        case LINKS -> list(node, name, Numbers.integers(raw, name, node.line));
+                        default -> plain(node, feature.spec().kind(), name, raw);
+                    };
             if (value == null) {
                 problems.add("Feature " + name + " of " + describe(layer, node) + " leads to no place in the text");
             } else {
                 known.add(name);
                 values.put(name, value);
-                checkAllowed(layer, feature, value, node);
             }
         }
+        addOtherValues(values, references);
         addReferences(values, node, references);
+        check(layer, type, values, node);
         keepExtras(node, known);
         return Features.of(values);
     }
@@ -91,21 +108,25 @@ final class FeatureReader {
             String name = equals < 0 ? feature : feature.substring(0, equals);
             String raw = feature.substring(equals + 1);
             Kind kind = layer.feature(name).map(f -> f.kind()).orElse(Kind.STRING);
-            values.put(name, kind == Kind.LINKS ? Value.of(List.of()) : plain(node, kind, name, raw));
+            values.put(name, plain(node, kind, name, raw));
         }
         Map<String, List<Integer>> links = new LinkedHashMap<>();
         List<String> names = node.texts("linkNames");
         List<Integer> ids = Numbers.integers(node.feature("links"), "links", node.line);
         if (names.size() != ids.size()) {
-            throw new DamagedException(node.line, "a suggestion has " + names.size() + " names for " + ids.size() + " links");
+            throw new DamagedException(
+                    node.line, "a suggestion has " + names.size() + " names for " + ids.size() + " links");
         }
         for (int i = 0; i < ids.size(); i++) {
             links.computeIfAbsent(names.get(i), n -> new ArrayList<>()).add(ids.get(i));
         }
         for (Map.Entry<String, List<Integer>> link : links.entrySet()) {
-            boolean list = layer.feature(link.getKey()).filter(f -> f.kind() == Kind.LINKS).isPresent()
+            boolean list = layer.feature(link.getKey())
+                            .filter(f -> f.kind() == Kind.LINKS)
+                            .isPresent()
                     || link.getValue().size() > 1;
-            Value value = list ? list(node, link.getKey(), link.getValue()) : single(node, link.getKey(), link.getValue());
+            Value value =
+                    list ? list(node, link.getKey(), link.getValue()) : single(node, link.getKey(), link.getValue());
             if (value != null) {
                 values.put(link.getKey(), value);
             }
@@ -119,6 +140,7 @@ final class FeatureReader {
         return switch (kind) {
             case NUMBER -> Value.of(Numbers.decimal(raw, name, node.line));
             case BOOLEAN -> Value.of(raw.equals("true") || raw.equals("1"));
+            case LINKS -> Value.of(List.of());
             default -> Value.of(raw);
         };
     }
@@ -189,6 +211,9 @@ final class FeatureReader {
             throws DamagedException {
         Map<String, TreeMap<Integer, Link>> lists = new HashMap<>();
         for (XmiNode reference : references) {
+            if (!reference.type.equals(OwnTypes.REFERENCE)) {
+                continue;
+            }
             String feature = reference.feature("feature", "");
             String position = reference.feature("position", "-1");
             boolean single = position.equals("-1");
@@ -226,12 +251,33 @@ final class FeatureReader {
         }
     }
 
-    private void checkAllowed(Layer layer, FeatureType feature, Value value, XmiNode node) {
-        List<String> allowed = feature.spec().allowedValues();
-        if (value instanceof Value.Text text && !allowed.isEmpty() && !allowed.contains(text.text())) {
-            problems.add(feature.name() + " of " + describe(layer, node) + " is '" + text.text() + "', which is none of "
-                    + String.join(", ", allowed));
+    private static void addOtherValues(Map<String, Value> values, List<XmiNode> parts) throws DamagedException {
+        for (XmiNode part : parts) {
+            if (part.type.equals(OwnTypes.OTHER_VALUE)) {
+                Kind kind =
+                        switch (part.feature("kind", "")) {
+                            case "number" -> Kind.NUMBER;
+                            case "boolean" -> Kind.BOOLEAN;
+                            case "list" -> Kind.LINKS;
+                            default -> Kind.STRING;
+                        };
+                String name = part.feature("feature", "");
+                values.put(name, plain(part, kind, name, part.feature("value", "")));
+            }
         }
+    }
+
+    private void check(Layer layer, LayerType type, Map<String, Value> values, XmiNode node) {
+        values.forEach((name, value) -> {
+            List<String> allowed =
+                    type.feature(name).map(f -> f.spec().allowedValues()).orElse(List.of());
+            if (type.feature(name).isEmpty()) {
+                problems.add(describe(layer, node) + " has a feature '" + name + "', which its layer does not have");
+            } else if (!allowed.isEmpty() && !allowed.contains(value.toString())) {
+                problems.add(name + " of " + describe(layer, node) + " is '" + value + "', which is none of "
+                        + String.join(", ", allowed));
+            }
+        });
     }
 
     private static String describe(Layer layer, XmiNode node) {

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
+import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
-import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
@@ -38,7 +37,13 @@ final class ItemWriter {
     /** What is to be indexed. */
     final List<Integer> members = new ArrayList<>();
 
-    ItemWriter(Report report, Foreign foreign, Layers layers, LayerTypes layerTypes, Namespaces namespaces, Ids ids,
+    ItemWriter(
+            Report report,
+            Foreign foreign,
+            Layers layers,
+            LayerTypes layerTypes,
+            Namespaces namespaces,
+            Ids ids,
             LineWriter out) {
         this.report = report;
         this.foreign = foreign;
@@ -70,19 +75,18 @@ final class ItemWriter {
         }
     }
 
-    private void mark(Mark mark, LayerType type, LinkWriter links) throws IOException {
-        for (String feature : mark.features().names()) {
-            if (type.feature(feature).isEmpty()) {
-                throw new IOException(describe(mark) + " has a feature '" + feature + "' that type " + type.name()
-                        + " does not have");
-            }
-        }
+    private void mark(Mark mark, LayerType type, LinkWriter links) throws IllegalTextException {
         Map<String, List<Integer>> lists = new HashMap<>();
+        Map<String, Value> apart = new TreeMap<>(mark.features().asMap());
         begin(type.name(), mark);
         for (FeatureType feature : type.features()) {
-            Value value = mark.features().get(feature.name());
+            Value value = apart.get(feature.name());
             if (value != null) {
-                out.attribute(feature.name(), attribute(mark, feature, value, links, lists));
+                String attribute = attribute(mark, feature, value, links, lists);
+                out.attribute(feature.name(), attribute);
+                if (attribute != null) {
+                    apart.remove(feature.name());
+                }
             }
         }
         extras(mark, type.name());
@@ -97,38 +101,56 @@ final class ItemWriter {
             origin(origin);
             out.end();
         }
+        for (Map.Entry<String, Value> entry : apart.entrySet()) {
+            apart(mark, entry.getKey(), entry.getValue(), links);
+        }
+    }
+
+    /** Writes or notes a value that the mark's type cannot hold, so that no edit ever keeps a report from being saved. */
+    private void apart(Mark mark, String name, Value value, LinkWriter links) throws IllegalTextException {
+        if (value instanceof Value.Ref ref) {
+            links.apart(name, ref.link());
+        } else if (value instanceof Value.Refs refs && !refs.links().isEmpty()) {
+            links.apart(name, refs.links());
+        } else {
+            int id = ids.derived(mark.id(), OwnTypes.OTHER_VALUE + name, 0);
+            members.add(id);
+            out.start(namespaces.tag(OwnTypes.OTHER_VALUE), id)
+                    .attribute("owner", mark.id())
+                    .attribute("feature", name)
+                    .attribute("kind", OwnTypes.kind(value))
+                    .attribute("value", value.toString())
+                    .end();
+        }
     }
 
     private void begin(String type, Item item) throws IllegalTextException {
-        out.start(namespaces.tag(type), item.id()).attribute("sofa", foreign.sofa()).attribute("begin", item.begin())
+        out.start(namespaces.tag(type), item.id())
+                .attribute("sofa", foreign.sofa())
+                .attribute("begin", item.begin())
                 .attribute("end", item.end());
     }
 
     private void origin(Origin origin) throws IllegalTextException {
-        out.attribute("source", origin.source()).attribute("score", Double.toString(origin.score()))
-                .attribute("provenance", origin.provenance()).attribute("edited", Boolean.toString(origin.edited()));
+        out.attribute("source", origin.source())
+                .attribute("score", Double.toString(origin.score()))
+                .attribute("provenance", origin.provenance())
+                .attribute("edited", Boolean.toString(origin.edited()));
     }
 
-    /** The attribute's value; null where the feature is written apart. */
-    private @Nullable String attribute(Mark mark, FeatureType feature, Value value,
-            LinkWriter links, Map<String, List<Integer>> lists) throws IOException {
+    /** The attribute's value; null where the feature has to be written apart. */
+    private @Nullable String attribute(
+            Mark mark, FeatureType feature, Value value, LinkWriter links, Map<String, List<Integer>> lists) {
         String name = feature.name();
         return switch (feature.form()) {
-            case STRING, BOOLEAN -> value.toString();
-            case FLOAT -> value instanceof Value.Num number ? Double.toString(number.number()) : value.toString();
-            case INTEGER -> {
-                if (value instanceof Value.Num number && number.number() != Math.rint(number.number())) {
-                    throw new IOException(describe(mark) + ": " + name + " takes whole numbers, not " + value);
-                }
-                yield value.toString();
-            }
-            case LINK -> links.id(name, link(mark, name, value), feature.target());
+            case STRING, BOOLEAN, FLOAT, INTEGER -> feature.allows(value) ? value.toString() : null;
+            case LINK -> value instanceof Value.Ref ref ? links.id(name, ref.link(), feature.target()) : null;
             case ARRAY, LIST -> {
-                List<Integer> targets = links.ids(name, links(mark, name, value), feature.target());
+                List<Integer> targets = targets(feature, value, links);
                 yield targets == null ? null : join(targets);
             }
             case SHARED_ARRAY, SHARED_LIST -> {
-                List<Integer> targets = links.ids(name, links(mark, name, value), feature.target());
+                List<Integer> targets = targets(feature, value, links);
                 if (targets == null) {
                     yield null;
                 }
@@ -141,18 +163,8 @@ final class ItemWriter {
         };
     }
 
-    private static Link link(Mark mark, String name, Value value) throws IOException {
-        if (value instanceof Value.Ref ref) {
-            return ref.link();
-        }
-        throw new IOException(describe(mark) + ": " + name + " takes a link, not '" + value + "'");
-    }
-
-    private static List<Link> links(Mark mark, String name, Value value) throws IOException {
-        if (value instanceof Value.Refs refs) {
-            return refs.links();
-        }
-        throw new IOException(describe(mark) + ": " + name + " takes a list of links, not '" + value + "'");
+    private static @Nullable List<Integer> targets(FeatureType feature, Value value, LinkWriter links) {
+        return value instanceof Value.Refs refs ? links.ids(feature.name(), refs.links(), feature.target()) : null;
     }
 
     private static String join(List<Integer> numbers) {
@@ -174,14 +186,18 @@ final class ItemWriter {
     private void sharedList(Mark mark, FeatureType feature, List<Integer> list) throws IllegalTextException {
         List<Integer> elements = list.subList(1, list.size());
         if (feature.form() == FeatureType.Form.SHARED_ARRAY) {
-            out.start(namespaces.tag(OwnTypes.FS_ARRAY), list.get(0)).attribute("elements", join(elements)).end();
+            out.start(namespaces.tag(OwnTypes.FS_ARRAY), list.get(0))
+                    .attribute("elements", join(elements))
+                    .end();
             return;
         }
         int node = list.get(0);
         for (int i = 0; i < elements.size(); i++) {
             int tail = ids.derived(mark.id(), feature.name() + "[]", i + 1);
-            out.start(namespaces.tag(OwnTypes.LIST_NODE), node).attribute("head", elements.get(i))
-                    .attribute("tail", tail).end();
+            out.start(namespaces.tag(OwnTypes.LIST_NODE), node)
+                    .attribute("head", elements.get(i))
+                    .attribute("tail", tail)
+                    .end();
             node = tail;
         }
         out.start(namespaces.tag(OwnTypes.LIST_END), node).end();
@@ -196,13 +212,17 @@ final class ItemWriter {
             Value value = features.get(name);
             if (value instanceof Value.Ref ref) {
                 String id = links.id(name, ref.link(), LayerType.ANNOTATION);
-                if (id != null) {
+                if (id == null) {
+                    links.apart(name, ref.link());
+                } else {
                     names.add(name);
                     targets.add(Integer.valueOf(id));
                 }
             } else if (value instanceof Value.Refs refs && !refs.links().isEmpty()) {
                 List<Integer> list = links.ids(name, refs.links(), LayerType.ANNOTATION);
-                if (list != null) {
+                if (list == null) {
+                    links.apart(name, refs.links());
+                } else {
                     list.forEach(id -> names.add(name));
                     targets.addAll(list);
                 }
@@ -234,19 +254,25 @@ final class ItemWriter {
 
     private void parts(Item item, LinkWriter links) throws IllegalTextException {
         for (LinkWriter.Mention mention : links.mentions) {
-            out.start(namespaces.tag(OwnTypes.MENTION), mention.id()).attribute("sofa", foreign.sofa())
-                    .attribute("begin", mention.span().begin()).attribute("end", mention.span().end()).end();
+            out.start(namespaces.tag(OwnTypes.MENTION), mention.id())
+                    .attribute("sofa", foreign.sofa())
+                    .attribute("begin", mention.span().begin())
+                    .attribute("end", mention.span().end())
+                    .end();
         }
         for (LinkWriter.Reference reference : links.references) {
             int id = ids.derived(item.id(), OwnTypes.REFERENCE + reference.feature(), reference.position());
             members.add(id);
-            out.start(namespaces.tag(OwnTypes.REFERENCE), id).attribute("owner", item.id())
+            out.start(namespaces.tag(OwnTypes.REFERENCE), id)
+                    .attribute("owner", item.id())
                     .attribute("feature", reference.feature())
                     .attribute("position", Integer.toString(reference.position()));
             if (reference.target() == 0) {
                 out.attribute("missing", reference.missing()).end();
             } else {
-                out.attribute("target", reference.target()).attribute("missing", 0).end();
+                out.attribute("target", reference.target())
+                        .attribute("missing", 0)
+                        .end();
             }
         }
     }

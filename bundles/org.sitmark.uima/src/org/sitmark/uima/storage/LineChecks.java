@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  *
  * <p>Design decision: one for each line, not one for the file. Two people's edits of one report then change different lines and git merges them; a
  * checksum of the whole file would be changed by both and be in conflict every time. A CRC-32 finds every single flipped bit and every burst of up to
- * 32, in lines of any length; whether lines are missing is seen from the view's members. See releng/adr/0005-report-files.md.
+ * 32, in lines of any length; whether lines are missing is seen from the view's members. See releng/adr/0020-report-files.md.
  */
 final class LineChecks {
 
@@ -21,8 +21,7 @@ final class LineChecks {
     private static final int LENGTH = START.length + DIGITS + END.length;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private LineChecks() {
-    }
+    private LineChecks() {}
 
     /** The comment for a line. */
     static byte[] comment(byte[] line, int length) {
@@ -45,6 +44,7 @@ final class LineChecks {
      */
     static boolean verify(byte[] file) throws DamagedException {
         boolean any = false;
+        int otherComment = 0;
         int start = 0;
         for (int number = 1; start < file.length; number++) {
             int end = start;
@@ -53,20 +53,30 @@ final class LineChecks {
             }
             // a program may have turned the line ends into those of Windows
             int last = end > start && file[end - 1] == '\r' ? end - 1 : end;
-            int comment = last - LENGTH;
-            if (comment >= start && isAt(file, comment, START) && isAt(file, last - END.length, END)) {
-                any = true;
-                byte[] line = Arrays.copyOfRange(file, start, comment);
-                if (!isAt(file, comment, comment(line, line.length))) {
-                    throw new DamagedException(number, "line " + number + " does not match its checksum");
+            if (last - LENGTH >= start && isAt(file, last - END.length, END)) {
+                if (isAt(file, last - LENGTH, START)) {
+                    any = true;
+                    verify(Arrays.copyOfRange(file, start, last), number);
+                } else {
+                    otherComment = number;
                 }
             }
             start = end + 1;
+        }
+        if (any && otherComment > 0) {
+            throw new DamagedException(otherComment, "line " + otherComment + " has lost its checksum");
         }
         if (any && file[file.length - 1] != '\n') {
             throw new DamagedException(0, "its end is missing");
         }
         return any;
+    }
+
+    private static void verify(byte[] line, int number) throws DamagedException {
+        int length = line.length - LENGTH;
+        if (!isAt(line, length, comment(line, length))) {
+            throw new DamagedException(number, "line " + number + " does not match its checksum");
+        }
     }
 
     private static boolean isAt(byte[] file, int offset, byte[] expected) {

@@ -2,10 +2,10 @@
 package org.sitmark.uima.storage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
@@ -24,25 +24,25 @@ final class LinkWriter {
     private static final Set<String> ANY = Set.of(LayerType.ANNOTATION, "uima.cas.AnnotationBase", "uima.cas.TOP");
 
     /** A bare span to be written. */
-    record Mention(int id, Span span) {
-    }
+    record Mention(int id, Span span) {}
 
     /** A link to be written apart; no target where that is gone. */
-    record Reference(String feature, int position, int target, int missing) {
-    }
+    record Reference(String feature, int position, int target, int missing) {}
 
-    private record Resolved(int id, boolean fits, int missing) {
-    }
+    private record Resolved(
+            int id, boolean fits, int missing, @Nullable Mention mention) {}
 
     private final Report report;
     private final Item owner;
     private final Ids ids;
     private final Map<LinkPlace, Target> targets;
     private final Map<String, LayerType> typesByLayer;
+    private final Map<String, Integer> mentionIds = new HashMap<>();
     final List<Mention> mentions = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
 
-    LinkWriter(Report report, Item owner, Ids ids, Map<LinkPlace, Target> targets, Map<String, LayerType> typesByLayer) {
+    LinkWriter(
+            Report report, Item owner, Ids ids, Map<LinkPlace, Target> targets, Map<String, LayerType> typesByLayer) {
         this.report = report;
         this.owner = owner;
         this.ids = ids;
@@ -51,34 +51,57 @@ final class LinkWriter {
     }
 
     /**
-     * The id that the feature gets, or null where the link is written apart.
+     * The id that the feature gets, or null where it cannot hold the link.
      *
      * @param range the type that the feature may point to
      */
     @Nullable
     String id(String feature, Link link, String range) {
         Resolved resolved = resolve(feature, OwnTypes.SINGLE, link, range);
-        if (resolved.fits) {
-            return Integer.toString(resolved.id);
+        if (!resolved.fits) {
+            return null;
         }
-        references.add(new Reference(feature, OwnTypes.SINGLE, resolved.id, resolved.missing));
-        return null;
+        write(resolved);
+        return Integer.toString(resolved.id);
     }
 
-    /** The ids that the feature gets, or null where any of the links does not fit and so all are written apart. */
+    /** The ids that the feature gets, or null where it cannot hold one of the links. */
     @Nullable
     List<Integer> ids(String feature, List<Link> links, String range) {
         List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
             resolved.add(resolve(feature, i, links.get(i), range));
         }
-        if (resolved.stream().allMatch(Resolved::fits)) {
-            return resolved.stream().map(Resolved::id).toList();
+        if (!resolved.stream().allMatch(Resolved::fits)) {
+            return null;
         }
-        for (int i = 0; i < resolved.size(); i++) {
-            references.add(new Reference(feature, i, resolved.get(i).id, resolved.get(i).missing));
+        resolved.forEach(this::write);
+        return resolved.stream().map(Resolved::id).toList();
+    }
+
+    /** Notes a link that is written apart. */
+    void apart(String feature, Link link) {
+        apart(feature, OwnTypes.SINGLE, link);
+    }
+
+    /** Notes links that are written apart. */
+    void apart(String feature, List<Link> links) {
+        for (int i = 0; i < links.size(); i++) {
+            apart(feature, i, links.get(i));
         }
-        return null;
+    }
+
+    private void apart(String feature, int position, Link link) {
+        Resolved resolved = resolve(feature, position, link, LayerType.ANNOTATION);
+        write(resolved);
+        references.add(new Reference(feature, position, resolved.id, resolved.missing));
+    }
+
+    private void write(Resolved resolved) {
+        Mention mention = resolved.mention;
+        if (mention != null) {
+            mentions.add(mention);
+        }
     }
 
     private Resolved resolve(String feature, int position, Link link, String range) {
@@ -86,19 +109,20 @@ final class LinkWriter {
         if (link instanceof Link.ToItem to) {
             Item item = report.item(to.id()).orElse(null);
             if (item == null) {
-                return new Resolved(0, false, to.id());
+                return new Resolved(0, false, to.id(), null);
             }
             LayerType type = item instanceof Mark ? typesByLayer.get(item.layer()) : null;
             boolean fits = type == null ? range.equals(OwnTypes.SUGGESTION) : type.fits(range);
-            return new Resolved(item.id(), any || fits, 0);
+            return new Resolved(item.id(), any || fits, 0, null);
         }
         Span span = ((Link.ToSpan) link).span();
         Target target = targets.get(new LinkPlace(owner.id(), feature, position));
         if (target != null && target.span().equals(span)) {
-            return new Resolved(target.id(), target.fits(), 0);
+            return new Resolved(target.id(), target.fits(), 0, null);
         }
-        int id = ids.derived(owner.id(), feature, position);
-        mentions.add(new Mention(id, span));
-        return new Resolved(id, any || range.equals(OwnTypes.MENTION), 0);
+        Mention mention = new Mention(
+                mentionIds.computeIfAbsent(feature + ' ' + position, key -> ids.derived(owner.id(), feature, position)),
+                span);
+        return new Resolved(mention.id, any || range.equals(OwnTypes.MENTION), 0, mention);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.uima.storage;
 
+import org.sitmark.core.model.Value;
+
 /** Names of the types and features that a report file holds beside the marks; see org/sitmark/types/Report.xml. */
 final class OwnTypes {
 
@@ -9,6 +11,7 @@ final class OwnTypes {
     static final String SUGGESTION = PACKAGE + "Suggestion";
     static final String ORIGIN = PACKAGE + "Origin";
     static final String REFERENCE = PACKAGE + "Reference";
+    static final String OTHER_VALUE = PACKAGE + "OtherValue";
     static final String LAYER_USE = PACKAGE + "LayerUse";
     static final String METADATA = PACKAGE + "ReportMetadata";
 
@@ -26,6 +29,16 @@ final class OwnTypes {
     /** How {@link #SUGGESTION} writes a list of links that is empty. */
     static final String EMPTY_LIST = "[]";
 
-    private OwnTypes() {
+    /** {@link #OTHER_VALUE}'s kind of a value that is no link. */
+    static String kind(Value value) {
+        if (value instanceof Value.Num) {
+            return "number";
+        }
+        if (value instanceof Value.Bool) {
+            return "boolean";
+        }
+        return value instanceof Value.Refs ? "list" : "string";
     }
+
+    private OwnTypes() {}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -29,8 +28,7 @@ import org.sitmark.uima.layer.LayerTypes;
 final class ReportReader {
 
     /** What was found. */
-    record Result(Report report, Foreign foreign, List<String> problems) {
-    }
+    record Result(Report report, Foreign foreign, List<String> problems) {}
 
     private static final Set<String> DOCUMENT_FEATURES = Set.of("sofa", "begin", "end", "language");
 
@@ -43,6 +41,7 @@ final class ReportReader {
     private final Map<String, String> info = new TreeMap<>();
     /** Elements that become part of the report or are written anew. */
     private final Set<XmiNode> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<Integer, XmiNode> items = new HashMap<>();
     private final Map<Integer, XmiNode> mentions = new HashMap<>();
     private final Map<Integer, Origin> origins = new HashMap<>();
@@ -104,10 +103,13 @@ final class ReportReader {
             switch (node.type) {
                 case OwnTypes.NULL -> own.add(node);
                 case OwnTypes.ORIGIN -> origin(node);
-                case OwnTypes.REFERENCE -> ownerOf(node, "owner").ifPresent(owner -> {
-                    references.computeIfAbsent(owner, o -> new ArrayList<>()).add(node);
-                    own.add(node);
-                });
+                case OwnTypes.REFERENCE, OwnTypes.OTHER_VALUE ->
+                    ownerOf(node, "owner").ifPresent(owner -> {
+                        references
+                                .computeIfAbsent(owner, o -> new ArrayList<>())
+                                .add(node);
+                        own.add(node);
+                    });
                 case OwnTypes.METADATA -> metadata(node);
                 case OwnTypes.LAYER_USE -> layerUse(node);
                 case OwnTypes.MENTION -> {
@@ -134,7 +136,10 @@ final class ReportReader {
     private static Origin originIn(XmiNode node) throws DamagedException {
         double score = Numbers.decimal(node.feature("score", "0"), "score", node.line);
         try {
-            return new Origin(node.feature("source", ""), score, node.feature("provenance", ""),
+            return new Origin(
+                    node.feature("source", ""),
+                    score,
+                    node.feature("provenance", ""),
                     "true".equals(node.feature("edited")));
         } catch (IllegalArgumentException e) {
             throw new DamagedException(node.line, String.valueOf(e.getMessage()));
@@ -172,14 +177,18 @@ final class ReportReader {
             own.add(node);
             return;
         }
-        long count = document.elements().stream().filter(n -> n.type.equals(type) && view.isMember(n)).count();
+        long count = document.elements().stream()
+                .filter(n -> n.type.equals(type) && view.isMember(n))
+                .count();
         if (count > 0) {
             problems.add(count + " marks of layer '" + layer + "' are kept but not shown: the layer is not installed");
         }
     }
 
     private void documentAnnotation(XmiNode node) {
-        if (documentAnnotation != null || !view.isMember(node) || !DOCUMENT_FEATURES.containsAll(node.names())
+        if (documentAnnotation != null
+                || !view.isMember(node)
+                || !DOCUMENT_FEATURES.containsAll(node.names())
                 || !node.children().isEmpty()) {
             return;
         }
@@ -199,7 +208,10 @@ final class ReportReader {
     private Mark mark(XmiNode node, FeatureReader features) throws DamagedException {
         Layer layer = layers.byType(node.type).orElseThrow();
         Span span = spanOfItem(node, layer.id());
-        return new Mark(node.id(), layer.id(), span,
+        return new Mark(
+                node.id(),
+                layer.id(),
+                span,
                 features.ofMark(node, layer, types.of(layer), references.getOrDefault(node.id(), List.of())),
                 origins.get(node.id()));
     }
@@ -207,16 +219,22 @@ final class ReportReader {
     private Suggestion suggestion(XmiNode node, FeatureReader features) throws DamagedException {
         Layer layer = layers.require(String.valueOf(node.feature("layer")));
         Span span = spanOfItem(node, layer.id());
-        return new Suggestion(node.id(), layer.id(), span,
-                features.ofSuggestion(node, layer, references.getOrDefault(node.id(), List.of())), originIn(node),
+        return new Suggestion(
+                node.id(),
+                layer.id(),
+                span,
+                features.ofSuggestion(node, layer, references.getOrDefault(node.id(), List.of())),
+                originIn(node),
                 "rejected".equals(node.feature("state")) ? Suggestion.State.REJECTED : Suggestion.State.OPEN);
     }
 
     private Span spanOfItem(XmiNode node, String layer) throws DamagedException {
         Span span = view.span(node);
         if (span == null) {
-            throw new DamagedException(node.line, layer + " " + node.id() + " at [" + node.get("begin") + ","
-                    + node.get("end") + "] lies outside of the text, which has " + view.text.length() + " characters");
+            throw new DamagedException(
+                    node.line,
+                    layer + " " + node.id() + " at [" + node.get("begin") + "," + node.get("end")
+                            + "] lies outside of the text, which has " + view.text.length() + " characters");
         }
         if (span.isEmpty()) {
             problems.add("A mark of layer " + layer + " at " + span + " is empty");
@@ -227,7 +245,9 @@ final class ReportReader {
     }
 
     private boolean splitsPair(int offset) {
-        return offset > 0 && offset < view.text.length() && Character.isLowSurrogate(view.text.charAt(offset))
+        return offset > 0
+                && offset < view.text.length()
+                && Character.isLowSurrogate(view.text.charAt(offset))
                 && Character.isHighSurrogate(view.text.charAt(offset - 1));
     }
 }

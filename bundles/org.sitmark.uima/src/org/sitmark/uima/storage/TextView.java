@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
 
@@ -17,6 +16,7 @@ final class TextView {
     final XmiNode sofa;
     /** The element that lists what is indexed, or null where nothing is. */
     final @Nullable XmiNode listing;
+
     final Map<Integer, XmiNode> byId = new HashMap<>();
     private final Set<Integer> members = new HashSet<>();
     private final String sofaId;
@@ -26,8 +26,9 @@ final class TextView {
             if (node.id() != XmiNode.NO_ID) {
                 XmiNode other = byId.put(node.id(), node);
                 if (other != null) {
-                    throw new DamagedException(node.line, "two elements have the id " + node.id() + ", lines " + other.line
-                            + " and " + node.line);
+                    throw new DamagedException(
+                            node.line,
+                            "two elements have the id " + node.id() + ", lines " + other.line + " and " + node.line);
                 }
             }
         }
@@ -42,13 +43,20 @@ final class TextView {
         XmiNode listed = listing;
         if (listed != null) {
             readMembers(listed, document.checked());
+        } else if (document.checked()) {
+            throw new DamagedException(0, "the list of its annotations (cas:View) is missing");
         }
     }
 
     private static XmiNode sofa(XmiDocument document) throws DamagedException {
-        List<XmiNode> sofas = document.elements().stream().filter(n -> n.type.equals(OwnTypes.SOFA)).toList();
-        return sofas.stream().filter(s -> OwnTypes.INITIAL_VIEW.equals(s.get("sofaID"))).findFirst()
-                .or(() -> sofas.stream().filter(s -> s.get("sofaString") != null).findFirst())
+        List<XmiNode> sofas = document.elements().stream()
+                .filter(n -> n.type.equals(OwnTypes.SOFA))
+                .toList();
+        return sofas.stream()
+                .filter(s -> OwnTypes.INITIAL_VIEW.equals(s.get("sofaID")))
+                .findFirst()
+                .or(() ->
+                        sofas.stream().filter(s -> s.get("sofaString") != null).findFirst())
                 .orElseThrow(() -> new DamagedException(0, "it has no text (no cas:Sofa)"));
     }
 
@@ -80,9 +88,11 @@ final class TextView {
     private void readMembers(XmiNode node, boolean checked) throws DamagedException {
         for (int id : Numbers.integers(node.feature("members"), "members", node.line)) {
             XmiNode member = byId.get(id);
-            if (member == null || member.type.equals(OwnTypes.SOFA)) {
-                throw new DamagedException(node.line, "its view lists element " + id + ", which is "
-                        + (member == null ? "not in the file" : "no annotation"));
+            if (member == null || Set.of(OwnTypes.SOFA, OwnTypes.NULL).contains(member.type)) {
+                throw new DamagedException(
+                        node.line,
+                        "its view lists element " + id + ", which is "
+                                + (member == null ? "not in the file" : "no annotation"));
             }
             if (!members.add(id) && checked) {
                 throw new DamagedException(node.line, "its view lists element " + id + " twice");

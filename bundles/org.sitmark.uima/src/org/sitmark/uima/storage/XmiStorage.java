@@ -20,13 +20,17 @@ import org.sitmark.uima.layer.TypeSystemFile;
 
 /**
  * Stores each report as an XMI file that any UIMA tool reads with the {@code TypeSystem.xml} of the corpus. Works on the XML itself, without a CAS: so
- * what other tools put into a file comes back as it was, ids stay, and an edit changes a few lines. See releng/adr/0005-report-files.md.
+ * what other tools put into a file comes back as it was, ids stay, and an edit changes a few lines. See releng/adr/0020-report-files.md.
  */
 public final class XmiStorage implements Storage {
 
     private static final String ENDING = ".xmi";
 
     private final LayerTypes types = new LayerTypes();
+
+    LayerTypes types() {
+        return types;
+    }
 
     @Override
     public Layer layer(LayerDeclaration declaration) throws IOException {
