@@ -36,7 +36,9 @@ class CorpusCommandsTest {
         Result imported = cli.run("corpus", "import", "c", "in.jsonl");
         assertThat(imported.code()).isZero();
         assertThat(imported.out()).startsWith("Imported 1 report with 3 marks");
-        assertThat(imported.err()).contains("no feature 'native'").hasLineCount(1);
+        assertThat(imported.err())
+                .contains("left out: entity.native (line 1, mark a)")
+                .hasLineCount(1);
         assertThat(cli.done("corpus", "list", "c").out())
                 .containsPattern("re3d/A \uD83D\uDE00 +new +19 +3 +0  T")
                 .contains("1 report, 3 marks, 0 open suggestions");

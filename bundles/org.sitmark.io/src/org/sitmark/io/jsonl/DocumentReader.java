@@ -89,22 +89,23 @@ final class DocumentReader {
             Optional<Span> span = span(node, points, text);
             if (span.isEmpty()) {
                 remarks.add(
-                        "begin and end of a mark do not lie in the text, left out; offsets must count code points",
+                        "marks that do not lie in the text were left out; do their offsets count code points?",
+                        "",
                         where);
                 continue;
             }
             Span inner = Spans.trimmed(span.get(), text);
             if (inner.isEmpty()) {
-                remarks.add("a mark covers no text but blanks, left out", where);
+                remarks.add("marks that cover nothing but blanks were left out", "", where);
                 continue;
             }
             if (!inner.equals(span.get())) {
-                remarks.add("a mark begins or ends with white space, which was taken off it", where);
+                remarks.add("white space was taken off the ends of marks", "", where);
             }
             String layerId = node.path("layer").asText("");
             Optional<Layer> layer = layers.byId(layerId);
             if (layer.isEmpty()) {
-                remarks.add("there is no layer '" + layerId + "', its marks were left out", where);
+                remarks.add("marks of layers that are not installed were left out:", layerId, where);
             }
             candidates.add(new Candidate(id, inner, layer.orElse(null), node.path("features"), where));
         }
@@ -116,7 +117,7 @@ final class DocumentReader {
                 candidates.stream().filter(c -> c.layer() != null).toList(),
                 c -> String.valueOf(c.layer()),
                 Candidate::span,
-                c -> remarks.add("a mark lies on a longer one of its layer, left out", c.where()));
+                c -> remarks.add("marks that overlap a longer one of their layer were left out", "", c.where()));
         Map<Candidate, Integer> ids = ids(Report.of(name, text), kept);
         Map<String, Link> targets = new HashMap<>();
         for (Candidate candidate : candidates) {

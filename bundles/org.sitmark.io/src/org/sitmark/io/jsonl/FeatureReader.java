@@ -39,7 +39,7 @@ final class FeatureReader {
             }
             Optional<FeatureSpec> spec = layer.feature(name);
             if (spec.isEmpty()) {
-                remarks.add("the layer " + layer.id() + " has no feature '" + name + "', left out", where);
+                remarks.add("features that the layers do not have were left out:", layer.id() + "." + name, where);
                 continue;
             }
             Value value = value(spec.get(), node, links);
@@ -47,13 +47,14 @@ final class FeatureReader {
                 features = features.with(name, value);
             } else if (spec.get().kind() == FeatureSpec.Kind.STRING && node.isTextual()) {
                 remarks.add(
-                        layer.id() + "." + name + " has no value '" + node.textValue() + "' (it has "
-                                + String.join(", ", spec.get().allowedValues()) + "), left out",
+                        "values that the layers do not have were left out:",
+                        layer.id() + "." + name + "=" + node.textValue(),
                         where);
             } else {
                 remarks.add(
-                        layer.id() + "." + name + " cannot be read as "
-                                + expected(spec.get().kind()) + ", left out",
+                        "features that cannot be read were left out:",
+                        layer.id() + "." + name + ", which is "
+                                + expected(spec.get().kind()),
                         where);
             }
         }

@@ -198,7 +198,7 @@ class JsonlTest {
                 .link("speaker"));
         assertThat(sink.warnings)
                 .hasSize(2)
-                .anyMatch(w -> w.contains("no layer 'weather'"))
+                .anyMatch(w -> w.contains("not installed were left out: weather ("))
                 .anyMatch(w -> w.contains("quote.cue"));
     }
 
@@ -217,8 +217,10 @@ class JsonlTest {
                 .containsExactly(null, "person");
         assertThat(sink.warnings)
                 .hasSize(2)
-                .anyMatch(w -> w.contains("no feature 'native'") && w.contains("(4 times, first in line 1, mark m1)"))
-                .anyMatch(w -> w.contains("no value 'god'") && w.contains("(2 times"));
+                .anyMatch(
+                        w -> w.contains(
+                                "features that the layers do not have were left out: entity.native (4 times, first in line 1, mark m1)"))
+                .anyMatch(w -> w.contains("left out: entity.kind=god (2 times"));
     }
 
     @Test
@@ -238,9 +240,9 @@ class JsonlTest {
         assertThat(sink.warnings)
                 .hasSize(4)
                 .anyMatch(w -> w.contains("do not lie in the text") && w.contains("5 times"))
-                .anyMatch(w -> w.contains("no text but blanks"))
+                .anyMatch(w -> w.contains("nothing but blanks"))
                 .anyMatch(w -> w.contains("white space"))
-                .anyMatch(w -> w.contains("longer one"));
+                .anyMatch(w -> w.contains("overlap a longer one"));
     }
 
     @Test
