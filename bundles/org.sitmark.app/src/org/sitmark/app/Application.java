@@ -4,7 +4,6 @@ package org.sitmark.app;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
-
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -29,7 +28,9 @@ public final class Application implements IApplication {
         display.setAppName("Sitmark");
         try {
             if (!lockWorkspace(Platform.getInstanceLocation())) {
-                say(display, "Sitmark is running already with this workspace. Close it first, or start with -data FOLDER.");
+                say(
+                        display,
+                        "Sitmark is running already with this workspace. Close it first, or start with -data FOLDER.");
                 return EXIT_OK;
             }
             int code = PlatformUI.createAndRunWorkbench(display, new SitmarkWorkbenchAdvisor());

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -26,8 +25,7 @@ import org.sitmark.ui.session.SessionService;
 /** Which corpus the window opens with: the last one, or at the first start a copy of the sample corpus. */
 public final class FirstCorpus {
 
-    private FirstCorpus() {
-    }
+    private FirstCorpus() {}
 
     /** Opens the last corpus with its last report, else the sample corpus. UI thread. */
     public static void open(IWorkbenchWindow window) {
@@ -97,7 +95,8 @@ public final class FirstCorpus {
 
     private static Path folder() {
         try {
-            Path workspace = Path.of(URIUtil.toURI(Platform.getInstanceLocation().getURL()));
+            Path workspace =
+                    Path.of(URIUtil.toURI(Platform.getInstanceLocation().getURL()));
             return workspace.resolve("corpora").resolve("sample");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The workspace has no usable place", e);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.SubMonitor;
@@ -34,8 +33,7 @@ public final class SampleCorpus {
     private static final String BUNDLE = "org.sitmark.sample";
     private static final int EVERY = 3;
 
-    private SampleCorpus() {
-    }
+    private SampleCorpus() {}
 
     /**
      * Makes the corpus in a folder that does not exist yet. The folder appears when the corpus is complete.
@@ -58,7 +56,8 @@ public final class SampleCorpus {
     }
 
     private static List<String> fill(Path folder, Path texts, IProgressMonitor monitor) throws IOException {
-        Extension<Importer> format = Sitmark.installed().importer("bracket")
+        Extension<Importer> format = Sitmark.installed()
+                .importer("bracket")
                 .orElseThrow(() -> new IOException("The importer of the sample corpus is not installed"));
         List<URL> entries = entries();
         SubMonitor progress = SubMonitor.convert(monitor, "Copying the sample corpus", entries.size());
@@ -66,25 +65,31 @@ public final class SampleCorpus {
         try (Corpus corpus = Corpus.create(folder, Sitmark.installed())) {
             for (int i = 0; i < entries.size(); i++) {
                 URL entry = entries.get(i);
-                Path file = texts.resolve(entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1));
+                Path file =
+                        texts.resolve(entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1));
                 try (InputStream in = entry.openStream()) {
                     Files.copy(in, file);
                 }
                 boolean asGold = i % EVERY != 1;
-                format.create().read(file, corpus.layers(), new Importer.Sink() {
-                    @Override
-                    public void report(Report report) throws IOException {
-                        Report stored = corpus.add(asGold ? done(report) : bare(report));
-                        if (!asGold) {
-                            bare.add(stored.name());
-                        }
-                    }
+                format.create()
+                        .read(
+                                file,
+                                corpus.layers(),
+                                new Importer.Sink() {
+                                    @Override
+                                    public void report(Report report) throws IOException {
+                                        Report stored = corpus.add(asGold ? done(report) : bare(report));
+                                        if (!asGold) {
+                                            bare.add(stored.name());
+                                        }
+                                    }
 
-                    @Override
-                    public void warning(String message) {
-                        throw new IllegalStateException("The sample corpus is broken: " + message);
-                    }
-                }, progress.split(1));
+                                    @Override
+                                    public void warning(String message) {
+                                        throw new IllegalStateException("The sample corpus is broken: " + message);
+                                    }
+                                },
+                                progress.split(1));
             }
         }
         return bare;

@@ -2,7 +2,6 @@
 package org.sitmark.app.theme;
 
 import java.util.Map;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -23,7 +22,9 @@ public final class DarkThemeHandler extends AbstractHandler implements IElementU
     public @Nullable Object execute(ExecutionEvent event) {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         engine.setTheme(Palette.current().isDark() ? LIGHT : DARK, true);
-        PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(event.getCommand().getId(), null);
+        PlatformUI.getWorkbench()
+                .getService(ICommandService.class)
+                .refreshElements(event.getCommand().getId(), null);
         return null;
     }
 

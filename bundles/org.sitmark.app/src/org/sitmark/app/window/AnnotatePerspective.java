@@ -29,8 +29,8 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         right.addView(FeaturesView.ID);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, "right");
         below.addView(SuggestionsView.ID);
-        for (String view : new String[]{CorpusView.ID, LayersView.ID, OutlineView.ID, FeaturesView.ID,
-            SuggestionsView.ID}) {
+        for (String view :
+                new String[] {CorpusView.ID, LayersView.ID, OutlineView.ID, FeaturesView.ID, SuggestionsView.ID}) {
             layout.addShowViewShortcut(view);
             layout.getViewLayout(view).setCloseable(false);
         }

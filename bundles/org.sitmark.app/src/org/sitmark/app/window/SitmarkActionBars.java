@@ -44,7 +44,8 @@ final class SitmarkActionBars extends ActionBarAdvisor {
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         MenuManager window = menu("&Window", IWorkbenchActionConstants.M_WINDOW);
         var views = new MenuManager("Show &View", "showView");
-        views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(getActionBarConfigurer().getWindowConfigurer().getWindow()));
+        views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(
+                getActionBarConfigurer().getWindowConfigurer().getWindow()));
         window.add(views);
         window.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
         window.add(new Separator("theme"));

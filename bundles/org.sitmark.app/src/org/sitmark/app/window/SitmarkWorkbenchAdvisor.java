@@ -2,7 +2,6 @@
 package org.sitmark.app.window;
 
 import java.io.IOException;
-
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;

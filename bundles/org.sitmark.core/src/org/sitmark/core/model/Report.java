@@ -139,8 +139,10 @@ public final class Report {
 
     /** Number of open suggestions. */
     public int openCount() {
-        return (int) suggestions.values().stream().flatMap(ItemIndex::stream)
-                .filter(item -> ((Suggestion) item).isOpen()).count();
+        return (int) suggestions.values().stream()
+                .flatMap(ItemIndex::stream)
+                .filter(item -> ((Suggestion) item).isOpen())
+                .count();
     }
 
     /** The marks that share a code unit with the span, in {@link Item#TEXT_ORDER}. */

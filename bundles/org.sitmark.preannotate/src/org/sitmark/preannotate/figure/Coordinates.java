@@ -10,12 +10,17 @@ import org.sitmark.preannotate.words.Words;
 /** Positions: degrees with or without minutes and seconds, decimal pairs, MGRS. The value is "latitude,longitude" in decimal degrees. */
 final class Coordinates {
 
-    private static final String DEGREES = "(\\d{1,3}(?:\\.\\d{1,8})?)\\s?[\u00B0\u00BA]?\\s?(?:(\\d{1,2}(?:\\.\\d{1,6})?)\\s?['\u2032\u2019]\\s?"
-            + "(?:(\\d{1,2}(?:\\.\\d{1,6})?)\\s?(?:[\"\u2033\u201D]|''|\u2019\u2019)\\s?)?)?";
-    private static final Pattern BEHIND = Pattern.compile(DEGREES + "\\s?([NS])[,;]?\\s{0,2}" + DEGREES + "\\s?([EW])(?!\\p{L})");
-    private static final Pattern BEFORE = Pattern.compile("([NS])\\s?" + DEGREES + "[,;]?\\s{0,2}([EW])\\s?" + DEGREES + "(?!\\d)");
-    private static final Pattern DECIMAL = Pattern.compile("(-?\\d{1,2}\\.\\d{3,8})\\s?,\\s?(-?\\d{1,3}\\.\\d{3,8})(?!\\d)");
-    private static final Pattern MGRS = Pattern.compile("(\\d{1,2}[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?(?:\\d{5}\\s?\\d{5}|\\d{4}\\s?\\d{4}|\\d{3}\\s?\\d{3}))(?!\\d)");
+    private static final String DEGREES =
+            "(\\d{1,3}(?:\\.\\d{1,8})?)\\s?[\u00B0\u00BA]?\\s?(?:(\\d{1,2}(?:\\.\\d{1,6})?)\\s?['\u2032\u2019]\\s?"
+                    + "(?:(\\d{1,2}(?:\\.\\d{1,6})?)\\s?(?:[\"\u2033\u201D]|''|\u2019\u2019)\\s?)?)?";
+    private static final Pattern BEHIND =
+            Pattern.compile(DEGREES + "\\s?([NS])[,;]?\\s{0,2}" + DEGREES + "\\s?([EW])(?!\\p{L})");
+    private static final Pattern BEFORE =
+            Pattern.compile("([NS])\\s?" + DEGREES + "[,;]?\\s{0,2}([EW])\\s?" + DEGREES + "(?!\\d)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(-?\\d{1,2}\\.\\d{3,8})\\s?,\\s?(-?\\d{1,3}\\.\\d{3,8})(?!\\d)");
+    private static final Pattern MGRS = Pattern.compile(
+            "(\\d{1,2}[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?(?:\\d{5}\\s?\\d{5}|\\d{4}\\s?\\d{4}|\\d{3}\\s?\\d{3}))(?!\\d)");
 
     private final Words w;
 
@@ -66,7 +71,8 @@ final class Coordinates {
         if (w.end(last) != end || Math.abs(lat) > 90 || Math.abs(lon) > 180) {
             return null;
         }
-        return Figure.single(i, last, "coordinate", String.format(Locale.ROOT, "%.4f,%.4f", lat, lon), null, "position");
+        return Figure.single(
+                i, last, "coordinate", String.format(Locale.ROOT, "%.4f,%.4f", lat, lon), null, "position");
     }
 
     private static double degrees(Matcher m, int group, String side) {
@@ -81,6 +87,8 @@ final class Coordinates {
     }
 
     private Matcher region(Pattern pattern, int i) {
-        return pattern.matcher(w.text()).region(w.begin(i), Math.min(w.text().length(), w.begin(i) + 60)).useTransparentBounds(true);
+        return pattern.matcher(w.text())
+                .region(w.begin(i), Math.min(w.text().length(), w.begin(i) + 60))
+                .useTransparentBounds(true);
     }
 }

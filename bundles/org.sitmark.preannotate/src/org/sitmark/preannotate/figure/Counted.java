@@ -14,7 +14,8 @@ final class Counted {
     private static final int MOST_WORDS = 6;
     private static final int LOOK_AHEAD = 9;
 
-    private static final Set<String> LINKS = WordList.of("of the its his her their our your these those all this that s such each another more other additional further new separate different extra any");
+    private static final Set<String> LINKS = WordList.of(
+            "of the its his her their our your these those all this that s such each another more other additional further new separate different extra any");
     private static final Set<String> STOP = WordList.of("""
             a an the and or but nor so yet if as than that which who whom whose where when while because since until till although though
             in on at by for from with without within into onto over under above below between among across through during before after
@@ -32,7 +33,8 @@ final class Counted {
             policemen militiamen firemen crewmen feet teeth mice cattle sheep fish species series media data criteria phenomena bacteria
             infantry cavalry youth casualties persons livestock displaced
             """);
-    private static final Set<String> COMPOUND = WordList.of("arms weapons small-arms sports systems services goods news customs operations communications humanities logistics affairs sales savings women");
+    private static final Set<String> COMPOUND = WordList.of(
+            "arms weapons small-arms sports systems services goods news customs operations communications humanities logistics affairs sales savings women");
 
     private final Words w;
     private final List<Span> mentions;
@@ -52,7 +54,9 @@ final class Counted {
         }
         int stop = Math.min(w.size(), last + 1 + LOOK_AHEAD);
         while (i < stop && w.sameSentence(last, i)) {
-            if (LINKS.contains(w.low(i)) || w.is(i, '\'') || w.low(i).equals("or") && w.low(i + 1).equals("so")) {
+            if (LINKS.contains(w.low(i))
+                    || w.is(i, '\'')
+                    || w.low(i).equals("or") && w.low(i + 1).equals("so")) {
                 i++;
             } else if (w.isNumber(i) && Units.get().behindNumber(w, i + 1) != null) {
                 Units.Match unit = Units.get().behindNumber(w, i + 1);
@@ -85,7 +89,9 @@ final class Counted {
                 continue;
             }
             String word = w.low(i);
-            if (!w.isWord(i) || STOP.contains(word) || end >= 0 && (word.endsWith("ing") || word.endsWith("ly"))
+            if (!w.isWord(i)
+                    || STOP.contains(word)
+                    || end >= 0 && (word.endsWith("ing") || word.endsWith("ly"))
                     || w.lineBreakBefore(i) && i > from && w.paragraphBefore(i)) {
                 break;
             }
@@ -100,7 +106,11 @@ final class Counted {
 
     private static boolean isPlural(String word) {
         return PLURALS.contains(word)
-                || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+                || word.length() > 3
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && !word.endsWith("us")
+                        && !word.endsWith("is");
     }
 
     private @Nullable Span mentionAt(int i) {
@@ -121,7 +131,11 @@ final class Counted {
     @Nullable
     Span before(int first) {
         int i = first - 1;
-        while (i >= 0 && (w.is(i, '(') || w.is(i, '+') || w.isNumber(i) && w.is(first - 1, '+') || w.isNumber(i) && w.is(first - 1, '('))) {
+        while (i >= 0
+                && (w.is(i, '(')
+                        || w.is(i, '+')
+                        || w.isNumber(i) && w.is(first - 1, '+')
+                        || w.isNumber(i) && w.is(first - 1, '('))) {
             i--;
         }
         if (!w.is(i, '-') && !w.is(i, ':') || !w.spaceBefore(i) && w.is(i, '-') || w.lineBreakBefore(i)) {
@@ -129,7 +143,10 @@ final class Counted {
         }
         int end = i - 1;
         int begin = end;
-        while (begin > 0 && !w.lineBreakBefore(begin) && end - begin < MOST_WORDS * 2 && w.sameSentence(begin - 1, end)
+        while (begin > 0
+                && !w.lineBreakBefore(begin)
+                && end - begin < MOST_WORDS * 2
+                && w.sameSentence(begin - 1, end)
                 && (w.isWord(begin - 1) || w.is(begin - 1, '-') || w.is(begin - 1, '/'))) {
             begin--;
         }
@@ -143,6 +160,11 @@ final class Counted {
             }
         }
         boolean list = w.lineBreakBefore(begin) || w.isSign(begin - 1);
-        return list && !STOP.contains(w.low(end)) && end - begin < MOST_WORDS && !w.low(end).equals("id") ? w.span(begin, end) : null;
+        return list
+                        && !STOP.contains(w.low(end))
+                        && end - begin < MOST_WORDS
+                        && !w.low(end).equals("id")
+                ? w.span(begin, end)
+                : null;
     }
 }

@@ -20,16 +20,18 @@ final class Dates {
             around circa year fiscal fy end beginning start and or january february march april may june july august september october november
             december ad bc ce through past for
             """);
-    private static final Set<String> DAY_CUES = WordList.of("from to on until till since by of between and through for dated");
-    private static final Set<String> NO_COUNT = WordList.of("a the and or but in at on of to was is were are has had have when as with for by that who which would will said");
+    private static final Set<String> DAY_CUES =
+            WordList.of("from to on until till since by of between and through for dated");
+    private static final Set<String> NO_COUNT = WordList.of(
+            "a the and or but in at on of to was is were are has had have when as with for by that who which would will said");
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
-    private static final Pattern NUMERIC =
-            Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{2})\\.(\\d{2})(?![\\d.]|\\s?%)");
 
     static {
-        String[] names = ("january february march april may june july august september october november december").split(" ");
+        String[] names =
+                ("january february march april may june july august september october november december").split(" ");
         for (int i = 0; i < names.length; i++) {
             MONTHS.put(names[i], i + 1);
             MONTHS.put(names[i].substring(0, 3), i + 1);
@@ -82,8 +84,12 @@ final class Dates {
             return make(i, m.end(), year < 100 ? year + 2000 : year, month, day, "date in digits");
         }
         m = matcher(DAY_MONTH, i);
-        if (m.lookingAt() && i > 0 && w.sameSentence(i - 1, i) && DAY_CUES.contains(w.low(i - 1))
-                && Units.get().behindNumber(w, w.at(m.end())) == null && !w.low(w.at(m.end())).equals("per")) {
+        if (m.lookingAt()
+                && i > 0
+                && w.sameSentence(i - 1, i)
+                && DAY_CUES.contains(w.low(i - 1))
+                && Units.get().behindNumber(w, w.at(m.end())) == null
+                && !w.low(w.at(m.end())).equals("per")) {
             return make(i, m.end(), 0, number(m, 2), number(m, 1), "day and month in digits");
         }
         return null;
@@ -141,7 +147,10 @@ final class Dates {
     }
 
     private boolean isYear(int i) {
-        if (!w.isNumber(i) || w.raw(i).length() != 4 || w.raw(i).indexOf('.') >= 0 || w.raw(i).indexOf(',') >= 0) {
+        if (!w.isNumber(i)
+                || w.raw(i).length() != 4
+                || w.raw(i).indexOf('.') >= 0
+                || w.raw(i).indexOf(',') >= 0) {
             return false;
         }
         char c = w.raw(i).charAt(0);
@@ -166,12 +175,14 @@ final class Dates {
             return null;
         }
         int month = MONTHS.getOrDefault(w.low(monthAt), 0);
-        int last = w.is(monthAt + 1, '.') && w.low(monthAt).length() <= 4 && isYear(monthAt + 2) ? monthAt + 1 : monthAt;
+        int last =
+                w.is(monthAt + 1, '.') && w.low(monthAt).length() <= 4 && isYear(monthAt + 2) ? monthAt + 1 : monthAt;
         int yearAt = yearAt(last + 1);
         int year = yearAt > 0 ? Integer.parseInt(w.raw(yearAt)) : 0;
         last = yearAt > 0 ? yearAt : monthAt;
         if (second > 0) {
-            return Figure.range(i, last, "date", iso(year, month, day), iso(year, month, second), null, "days of a month");
+            return Figure.range(
+                    i, last, "date", iso(year, month, day), iso(year, month, second), null, "days of a month");
         }
         Figure range = dashed(i, last, iso(year, month, day), year);
         return range != null ? range : Figure.single(i, last, "date", iso(year, month, day), null, "day and month");
@@ -191,7 +202,11 @@ final class Dates {
     }
 
     private boolean isJoin(int i) {
-        return w.is(i, '-') || w.low(i).equals("to") || w.low(i).equals("and") || w.low(i).equals("or") || w.is(i, '/');
+        return w.is(i, '-')
+                || w.low(i).equals("to")
+                || w.low(i).equals("and")
+                || w.low(i).equals("or")
+                || w.is(i, '/');
     }
 
     /** The index of a month behind a day ("14 March", "14th of March", "14-March"), or -1. */
@@ -208,7 +223,8 @@ final class Dates {
         }
         int yearAt = yearAt(next);
         if (yearAt > 0) {
-            return Figure.single(i, yearAt, "date", iso(Integer.parseInt(w.raw(yearAt)), month, 0), null, "month and year");
+            return Figure.single(
+                    i, yearAt, "date", iso(Integer.parseInt(w.raw(yearAt)), month, 0), null, "month and year");
         }
         int day = day(next);
         if (day == 0 || !w.spaceBefore(next)) {
@@ -217,7 +233,9 @@ final class Dates {
         int end = dayEnd(next);
         int second = 0;
         if ((w.is(end + 1, '-') || w.low(end + 1).equals("to")) && day(end + 2) > 0 && !w.isWord(dayEnd(end + 2) + 1)
-                || (w.is(end + 1, '-') || w.low(end + 1).equals("to")) && day(end + 2) > 0 && !isMonth(w, dayEnd(end + 2) + 1)) {
+                || (w.is(end + 1, '-') || w.low(end + 1).equals("to"))
+                        && day(end + 2) > 0
+                        && !isMonth(w, dayEnd(end + 2) + 1)) {
             second = day(end + 2);
             end = dayEnd(end + 2);
         }
@@ -225,7 +243,8 @@ final class Dates {
         int year = yearAt > 0 ? Integer.parseInt(w.raw(yearAt)) : 0;
         int last = yearAt > 0 ? yearAt : end;
         return second > 0
-                ? Figure.range(i, last, "date", iso(year, month, day), iso(year, month, second), null, "days of a month")
+                ? Figure.range(
+                        i, last, "date", iso(year, month, day), iso(year, month, second), null, "days of a month")
                 : Figure.single(i, last, "date", iso(year, month, day), null, "month and day");
     }
 
@@ -245,10 +264,19 @@ final class Dates {
         }
         String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";
         boolean cued = YEAR_CUES.contains(before) || hyphened || w.is(i - 1, '(') || w.is(i - 1, ',');
-        boolean alone = i + 1 >= w.size() || !w.sameSentence(i, i + 1) || w.isSign(i + 1) && !w.is(i + 1, '%') && !w.is(i + 1, '\u00B0')
+        boolean alone = i + 1 >= w.size()
+                || !w.sameSentence(i, i + 1)
+                || w.isSign(i + 1) && !w.is(i + 1, '%') && !w.is(i + 1, '\u00B0')
                 || NO_COUNT.contains(w.low(i + 1));
-        boolean counts = w.isWord(i + 1) && w.low(i + 1).endsWith("s") && !w.isCapital(i + 1) && !NO_COUNT.contains(w.low(i + 1))
-                && (before.equals("of") || before.equals("to") || before.equals("from") || before.equals("for") || before.equals("and"));
+        boolean counts = w.isWord(i + 1)
+                && w.low(i + 1).endsWith("s")
+                && !w.isCapital(i + 1)
+                && !NO_COUNT.contains(w.low(i + 1))
+                && (before.equals("of")
+                        || before.equals("to")
+                        || before.equals("from")
+                        || before.equals("for")
+                        || before.equals("and"));
         if (Units.get().behindNumber(w, i + 1) != null && !w.low(i + 1).equals("a") || counts) {
             return null;
         }
@@ -277,7 +305,10 @@ final class Dates {
         if (isYear(i + 2)) {
             return Figure.range(i, i + 2, "date", w.raw(i), end, null, "years");
         }
-        if (end.length() == 2 && end.matches("\\d\\d") && !w.spaceBefore(i + 2) && !(w.is(i + 3, '-') && w.isNumber(i + 4))
+        if (end.length() == 2
+                && end.matches("\\d\\d")
+                && !w.spaceBefore(i + 2)
+                && !(w.is(i + 3, '-') && w.isNumber(i + 4))
                 && Integer.parseInt(end) > Integer.parseInt(w.raw(i).substring(2))) {
             return Figure.range(i, i + 2, "date", w.raw(i), w.raw(i).substring(0, 2) + end, null, "years");
         }

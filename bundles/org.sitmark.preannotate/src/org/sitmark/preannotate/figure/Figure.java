@@ -35,8 +35,14 @@ public record Figure(
         return new Figure(first, last, kind, value, null, null, unit, null, null, rule);
     }
 
-    static Figure range(int first, int last, String kind, @Nullable String low, @Nullable String high,
-            @Nullable String unit, String rule) {
+    static Figure range(
+            int first,
+            int last,
+            String kind,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable String unit,
+            String rule) {
         return new Figure(first, last, kind, null, low, high, unit, null, null, rule);
     }
 

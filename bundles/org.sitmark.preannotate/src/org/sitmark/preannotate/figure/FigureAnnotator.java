@@ -47,7 +47,11 @@ public final class FigureAnnotator implements PreAnnotator {
         names.sort(Comparator.naturalOrder());
         for (Figure figure : FigureFinder.find(words, names, mentions)) {
             if (identifiers || !figure.kind().equals("identifier")) {
-                out.add(words.span(figure.first(), figure.last()), features(figure, items), score(figure), figure.rule());
+                out.add(
+                        words.span(figure.first(), figure.last()),
+                        features(figure, items),
+                        score(figure),
+                        figure.rule());
             }
         }
     }

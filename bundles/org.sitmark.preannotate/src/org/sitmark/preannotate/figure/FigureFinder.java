@@ -20,15 +20,18 @@ public final class FigureFinder {
             figure route grade track block lot bulletin issue version reference ref id checkpoint post point category level zone sector protocol
             appendix volume vol decree order regulation directive update sitrep appeal pier gate berth item annexe schedule step stage form model
             """);
-    private static final Set<String> NO_ONE = WordList.of("no this that each every any some which the every another only");
+    private static final Set<String> NO_ONE =
+            WordList.of("no this that each every any some which the every another only");
     private static final Set<String> CHANGE = WordList.of("""
             rose risen rise rises rising fell fall fallen falls falling grew grow grown growing increased increase increasing decreased decrease
             dropped drop climbed climb declined decline raised raise cut reduced reduce went revised revise up down jumped jump slumped widened
             shrank expanded moved shifted changed change extended lowered doubled
             """);
-    private static final Set<String> SPAN_CUES = WordList.of("for in within after nearly almost about around least than over under once lasted last some every of just exactly half");
+    private static final Set<String> SPAN_CUES = WordList.of(
+            "for in within after nearly almost about around least than over under once lasted last some every of just exactly half");
     private static final Set<String> AFTER_SPAN = WordList.of("ago later earlier before after long of in");
-    private static final Set<String> TIME_WORDS = WordList.of("second minute hour day night week fortnight month year decade century millennium");
+    private static final Set<String> TIME_WORDS =
+            WordList.of("second minute hour day night week fortnight month year decade century millennium");
 
     private final Words w;
     private final BitSet excluded;
@@ -158,11 +161,14 @@ public final class FigureFinder {
         Numeral second = secondOfRange(amount, i);
         if (second != null) {
             Numeral end = scaledMoney(second);
-            return Figure.range(i, end.last(), "money", Figure.plain(lowOf(amount, end)), Figure.plain(end.value()), code, "money");
+            return Figure.range(
+                    i, end.last(), "money", Figure.plain(lowOf(amount, end)), Figure.plain(end.value()), code, "money");
         }
         int last = amount.last();
         Units.Match behind = w.sameSentence(last, last + 1) ? Units.get().behindNumber(w, last + 1) : null;
-        if (behind != null && behind.unit().kind().equals("money") && behind.unit().symbol().equals(code)) {
+        if (behind != null
+                && behind.unit().kind().equals("money")
+                && behind.unit().symbol().equals(code)) {
             last = behind.last();
         }
         return Figure.single(i, last, "money", Figure.plain(amount.value()), code, "money");
@@ -177,8 +183,11 @@ public final class FigureFinder {
         }
         for (long scale : new long[] {1000, 1_000_000, 1_000_000_000}) {
             BigDecimal factor = new BigDecimal(scale);
-            if (to.compareTo(factor) >= 0 && from.compareTo(new BigDecimal(1000)) < 0 && from.multiply(factor).compareTo(to) < 0
-                    && to.divideToIntegralValue(factor).compareTo(new BigDecimal(1000)) < 0 && high.last() > high.first()) {
+            if (to.compareTo(factor) >= 0
+                    && from.compareTo(new BigDecimal(1000)) < 0
+                    && from.multiply(factor).compareTo(to) < 0
+                    && to.divideToIntegralValue(factor).compareTo(new BigDecimal(1000)) < 0
+                    && high.last() > high.first()) {
                 return from.multiply(factor);
             }
         }
@@ -189,13 +198,14 @@ public final class FigureFinder {
         BigDecimal value = numeral.value();
         int next = numeral.last() + 1;
         if (value != null && w.isWord(next) && !w.spaceBefore(next) && numeral.type() == Type.CARDINAL) {
-            long factor = switch (w.low(next)) {
-                case "m" -> 1_000_000L;
-                case "b" -> 1_000_000_000L;
-                case "k" -> 1000L;
-                case "t" -> 1_000_000_000_000L;
-                default -> 0;
-            };
+            long factor =
+                    switch (w.low(next)) {
+                        case "m" -> 1_000_000L;
+                        case "b" -> 1_000_000_000L;
+                        case "k" -> 1000L;
+                        case "t" -> 1_000_000_000_000L;
+                        default -> 0;
+                    };
             if (factor > 0) {
                 return numeral.withLast(next, value.multiply(new BigDecimal(factor)));
             }
@@ -219,9 +229,20 @@ public final class FigureFinder {
             if (w.isNumber(numeral.last() + 1) && w.isNumber(numeral.last() + 2)) {
                 return phone(i, i + 1);
             }
-            return new Figure(i, figure.last(), figure.kind(), figure.value(), figure.low(), figure.high(), figure.unit(), null, null, figure.rule());
+            return new Figure(
+                    i,
+                    figure.last(),
+                    figure.kind(),
+                    figure.value(),
+                    figure.low(),
+                    figure.high(),
+                    figure.unit(),
+                    null,
+                    null,
+                    figure.rule());
         }
-        boolean negative = figure.unit() != null && figure.value() != null || w.is(i - 1, '(') && w.is(figure.last() + 1, ')');
+        boolean negative =
+                figure.unit() != null && figure.value() != null || w.is(i - 1, '(') && w.is(figure.last() + 1, ')');
         return negative
                 ? Figure.single(i, figure.last(), figure.kind(), "-" + figure.value(), figure.unit(), figure.rule())
                 : null;
@@ -230,7 +251,10 @@ public final class FigureFinder {
     /** A number inside a word, designation or code: "MH17", "Covid-19", "2A6". */
     private boolean isPartOfWord(int i) {
         if (!w.spaceBefore(i)) {
-            if (w.isWord(i - 1) && Units.get().currencyBefore(w, i - 1) == null || w.is(i - 1, '_') || w.is(i - 1, '/') || w.is(i - 1, '@')
+            if (w.isWord(i - 1) && Units.get().currencyBefore(w, i - 1) == null
+                    || w.is(i - 1, '_')
+                    || w.is(i - 1, '/')
+                    || w.is(i - 1, '@')
                     || w.is(i - 1, '#')) {
                 return !w.is(i - 1, '#');
             }
@@ -245,7 +269,10 @@ public final class FigureFinder {
             return false;
         }
         String behind = w.low(i + 1);
-        return !behind.equals("x") && !isOrdinalSuffix(behind) && !behind.equals("s") && Units.get().behindNumber(w, i + 1) == null
+        return !behind.equals("x")
+                && !isOrdinalSuffix(behind)
+                && !behind.equals("s")
+                && Units.get().behindNumber(w, i + 1) == null
                 && isBare(numerals.at(i), i);
     }
 
@@ -259,23 +286,41 @@ public final class FigureFinder {
 
     /** "Resolution 2249", "No. 14", "31/0447", telephone numbers. */
     private @Nullable Figure identifier(int i) {
-        if (w.is(i + 1, '/') && !w.spaceBefore(i + 1) && w.isNumber(i + 2) && !w.spaceBefore(i + 2)
-                && (w.raw(i + 2).length() > 2 || w.raw(i).length() > 2 || w.is(i + 3, '/') || w.raw(i + 2).startsWith("0"))) {
+        if (w.is(i + 1, '/')
+                && !w.spaceBefore(i + 1)
+                && w.isNumber(i + 2)
+                && !w.spaceBefore(i + 2)
+                && (w.raw(i + 2).length() > 2
+                        || w.raw(i).length() > 2
+                        || w.is(i + 3, '/')
+                        || w.raw(i + 2).startsWith("0"))) {
             int last = i + 2;
             while (w.is(last + 1, '/') && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
                 last += 2;
             }
             return Figure.single(i, last, "identifier", w.span(i, last).of(w.text()), null, "number with slashes");
         }
-        if (w.raw(i).startsWith("0") && w.raw(i).length() > 2 && w.raw(i).indexOf('.') < 0 && w.isNumber(i + 1) && w.begin(i + 1) - w.end(i) == 1) {
+        if (w.raw(i).startsWith("0")
+                && w.raw(i).length() > 2
+                && w.raw(i).indexOf('.') < 0
+                && w.isNumber(i + 1)
+                && w.begin(i + 1) - w.end(i) == 1) {
             return phone(i, i);
         }
         int before = w.is(i - 1, '.') || w.is(i - 1, '#') || w.is(i - 1, ':') ? i - 2 : i - 1;
-        boolean named = NAMED_BY_NUMBER.contains(w.low(before)) && w.sameSentence(before, i)
-                && (!w.is(i - 1, '.') || w.low(before).startsWith("no") || w.low(before).length() <= 3)
+        boolean named = NAMED_BY_NUMBER.contains(w.low(before))
+                && w.sameSentence(before, i)
+                && (!w.is(i - 1, '.')
+                        || w.low(before).startsWith("no")
+                        || w.low(before).length() <= 3)
                 && (!w.low(before).equals("no") || w.is(i - 1, '.') || w.isCapital(before))
-                && (!w.is(i - 1, ':') || w.low(before).equals("id") || w.low(before).equals("ref") || w.low(before).equals("number"));
-        if (w.low(before).equals("number") && (w.low(before - 1).equals("the") || w.low(before - 1).equals("a")) || w.is(i + 1, '%')) {
+                && (!w.is(i - 1, ':')
+                        || w.low(before).equals("id")
+                        || w.low(before).equals("ref")
+                        || w.low(before).equals("number"));
+        if (w.low(before).equals("number")
+                        && (w.low(before - 1).equals("the") || w.low(before - 1).equals("a"))
+                || w.is(i + 1, '%')) {
             named = false;
         }
         if (!named || Units.get().behindNumber(w, i + 1) != null) {
@@ -296,7 +341,8 @@ public final class FigureFinder {
         int i = numeral.first();
         String word = w.low(i);
         if (numeral.type() == Type.ORDINAL) {
-            if (word.equals("second") && (w.low(i - 1).equals("per") || w.low(i - 1).equals("a") && w.is(i - 2, '/'))) {
+            if (word.equals("second")
+                    && (w.low(i - 1).equals("per") || w.low(i - 1).equals("a") && w.is(i - 2, '/'))) {
                 return null;
             }
             return Figure.single(i, numeral.last(), "ordinal", Figure.plain(numeral.value()), null, "ordinal");
@@ -315,18 +361,32 @@ public final class FigureFinder {
             return result;
         }
         if (second != null) {
-            return Figure.range(i, end.last(), "count", Figure.plain(lowOf(numeral, second)), Figure.plain(second.value()), null, "range");
+            return Figure.range(
+                    i,
+                    end.last(),
+                    "count",
+                    Figure.plain(lowOf(numeral, second)),
+                    Figure.plain(second.value()),
+                    null,
+                    "range");
         }
         if (numeral.type() == Type.FRACTION) {
             return Figure.single(i, numeral.last(), "other", Figure.plain(numeral.value()), null, "fraction");
         }
-        if (w.low(numeral.last() + 1).equals("times") && !w.low(numeral.last() + 2).equals("of")) {
+        if (w.low(numeral.last() + 1).equals("times")
+                && !w.low(numeral.last() + 2).equals("of")) {
             return Figure.single(i, numeral.last() + 1, "other", Figure.plain(numeral.value()), null, "times");
         }
         if (w.low(i - 1).equals("aged") && w.sameSentence(i - 1, i)) {
             return Figure.single(i, numeral.last(), "measure", Figure.plain(numeral.value()), "a", "age");
         }
-        return Figure.single(i, numeral.last(), "count", Figure.plain(numeral.value()), null, numeral.words() ? "number word" : "number");
+        return Figure.single(
+                i,
+                numeral.last(),
+                "count",
+                Figure.plain(numeral.value()),
+                null,
+                numeral.words() ? "number word" : "number");
     }
 
     private boolean isPronoun(int i) {
@@ -335,8 +395,13 @@ public final class FigureFinder {
         if (behind.equals("another") || behind.equals("'") || before.equals("no") || before.equals("anyone")) {
             return true;
         }
-        boolean noun = w.isWord(i + 1) && w.sameSentence(i, i + 1) && !behind.equals("of") && !Set.of("is", "was", "that", "who", "which", "in", "on", "to",
-                "can", "could", "would", "will", "has", "had", "and", "or", "for", "at", "with", "by", "as").contains(behind);
+        boolean noun = w.isWord(i + 1)
+                && w.sameSentence(i, i + 1)
+                && !behind.equals("of")
+                && !Set.of(
+                                "is", "was", "that", "who", "which", "in", "on", "to", "can", "could", "would", "will",
+                                "has", "had", "and", "or", "for", "at", "with", "by", "as")
+                        .contains(behind);
         return NO_ONE.contains(before) && !noun || before.equals("the") && !noun;
     }
 
@@ -347,7 +412,10 @@ public final class FigureFinder {
             return null;
         }
         String word = w.low(next);
-        boolean dash = w.is(next, '-') && (w.isNumber(next + 1) || !w.spaceBefore(next) && !w.spaceBefore(next + 1) && low.words() || w.is(next + 1, '$'));
+        boolean dash = w.is(next, '-')
+                && (w.isNumber(next + 1)
+                        || !w.spaceBefore(next) && !w.spaceBefore(next + 1) && low.words()
+                        || w.is(next + 1, '$'));
         boolean between = word.equals("and") && betweenBefore(first);
         boolean or = word.equals("or") && low.value() != null;
         if (!dash && !between && !or && !word.equals("to")) {
@@ -364,7 +432,12 @@ public final class FigureFinder {
         }
         BigDecimal from = low.value();
         BigDecimal to = high.value();
-        if (from != null && to != null && from.compareTo(to) >= 0 && lowOf(low, high) == from && !between && !word.equals("to")) {
+        if (from != null
+                && to != null
+                && from.compareTo(to) >= 0
+                && lowOf(low, high) == from
+                && !between
+                && !word.equals("to")) {
             return null;
         }
         if (dash && w.spaceBefore(next) != w.spaceBefore(at)) {
@@ -406,7 +479,13 @@ public final class FigureFinder {
         if (unit == null || !unit.unit().kind().equals("measure")) {
             return null;
         }
-        return Figure.single(numeral.first(), unit.last(), "measure", Figure.plain(numeral.value()), unit.unit().symbol(), "measure");
+        return Figure.single(
+                numeral.first(),
+                unit.last(),
+                "measure",
+                Figure.plain(numeral.value()),
+                unit.unit().symbol(),
+                "measure");
     }
 
     private @Nullable Figure withUnit(Numeral low, @Nullable Numeral second, Numeral end) {
@@ -421,7 +500,10 @@ public final class FigureFinder {
             return make(low, second, percent, "percent", "%", "percent");
         }
         Units.Match unit = w.lineBreakBefore(at) ? null : Units.get().behindNumber(w, at);
-        if (unit == null && !hyphen && NumeralReader.isScale(w.low(end.last())) && w.low(next).equals("of")) {
+        if (unit == null
+                && !hyphen
+                && NumeralReader.isScale(w.low(end.last()))
+                && w.low(next).equals("of")) {
             unit = null;
         }
         if (unit == null || w.low(at).equals("second") && low.type() == Type.FRACTION) {
@@ -438,14 +520,20 @@ public final class FigureFinder {
         }
         int last = unit.last();
         String symbol = unit.unit().symbol();
-        if (kind.equals("duration") && w.is(last + 1, '-') && w.low(last + 2).equals("old") && !w.spaceBefore(last + 2)) {
+        if (kind.equals("duration")
+                && w.is(last + 1, '-')
+                && w.low(last + 2).equals("old")
+                && !w.spaceBefore(last + 2)) {
             last += 2;
             kind = "measure";
-        } else if (kind.equals("duration") && w.low(last + 1).equals("old") || kind.equals("duration") && w.follows(last + 1, "of", "age")) {
+        } else if (kind.equals("duration") && w.low(last + 1).equals("old")
+                || kind.equals("duration") && w.follows(last + 1, "of", "age")) {
             last += w.low(last + 1).equals("old") ? 1 : 2;
             kind = "measure";
         }
-        if (kind.equals("measure") && last == unit.last() && Set.of("second", "quarter").contains(form)) {
+        if (kind.equals("measure")
+                && last == unit.last()
+                && Set.of("second", "quarter").contains(form)) {
             return null;
         }
         return make(low, second, last, kind, symbol, kind);
@@ -465,7 +553,14 @@ public final class FigureFinder {
     private static Figure make(Numeral low, @Nullable Numeral second, int last, String kind, String unit, String rule) {
         return second == null
                 ? Figure.single(low.first(), last, kind, Figure.plain(low.value()), unit, rule)
-                : Figure.range(low.first(), last, kind, Figure.plain(lowOf(low, second)), Figure.plain(second.value()), unit, rule);
+                : Figure.range(
+                        low.first(),
+                        last,
+                        kind,
+                        Figure.plain(lowOf(low, second)),
+                        Figure.plain(second.value()),
+                        unit,
+                        rule);
     }
 
     /** "for a year", "an hour later": one unit of time without a number. */
@@ -476,7 +571,11 @@ public final class FigureFinder {
         String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";
         String behind = w.sameSentence(i, i + 2) ? w.low(i + 2) : "";
         boolean span = SPAN_CUES.contains(before) && !(before.equals("of") && !behind.equals("ago"))
-                || AFTER_SPAN.contains(behind) && !behind.equals("in") && !behind.equals("of") && !before.equals("times") && !w.isNumber(i - 1);
+                || AFTER_SPAN.contains(behind)
+                        && !behind.equals("in")
+                        && !behind.equals("of")
+                        && !before.equals("times")
+                        && !w.isNumber(i - 1);
         Units.Match unit = Units.get().behindNumber(w, i + 1);
         if (!span || unit == null || w.low(i + 1).equals("second")) {
             return null;

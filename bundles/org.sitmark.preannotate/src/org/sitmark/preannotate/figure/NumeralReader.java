@@ -32,7 +32,8 @@ final class NumeralReader {
             "bn", new BigDecimal(1_000_000_000),
             "bln", new BigDecimal(1_000_000_000),
             "tn", new BigDecimal(1_000_000_000_000L));
-    private static final Set<String> PLURAL_SCALES = WordList.of("dozens scores hundreds thousands millions billions trillions tens");
+    private static final Set<String> PLURAL_SCALES =
+            WordList.of("dozens scores hundreds thousands millions billions trillions tens");
     private static final Set<String> VAGUE = WordList.of("several few many couple");
     private static final Map<String, Integer> DENOMINATORS = Map.of(
             "half", 2, "halves", 2, "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifths", 5, "tenths", 10);
@@ -45,8 +46,10 @@ final class NumeralReader {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     static {
-        String[] small = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-                + " eighteen nineteen").split(" ");
+        String[] small =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+                                + " eighteen nineteen")
+                        .split(" ");
         for (int i = 0; i < small.length; i++) {
             CARDINALS.put(small[i], i);
         }
@@ -57,8 +60,10 @@ final class NumeralReader {
             ORDINALS.put(tenths[i], 20 + 10 * i);
         }
         CARDINALS.put("fourty", 40);
-        String[] ordinals = ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-                + " fifteenth sixteenth seventeenth eighteenth nineteenth").split(" ");
+        String[] ordinals =
+                ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+                                + " fifteenth sixteenth seventeenth eighteenth nineteenth")
+                        .split(" ");
         for (int i = 0; i < ordinals.length; i++) {
             ORDINALS.put(ordinals[i], i);
         }
@@ -90,15 +95,22 @@ final class NumeralReader {
 
     /** Whether letters go on from a sign before, as in an e-mail address or "two" in "two_way". */
     private boolean glued(int i) {
-        return !w.spaceBefore(i) && (w.isNumber(i - 1) || w.is(i - 1, '_') || w.is(i - 1, '@') || w.is(i - 1, '.') && !w.spaceBefore(i - 1));
+        return !w.spaceBefore(i)
+                && (w.isNumber(i - 1)
+                        || w.is(i - 1, '_')
+                        || w.is(i - 1, '@')
+                        || w.is(i - 1, '.') && !w.spaceBefore(i - 1));
     }
 
     private @Nullable Numeral digits(int i) {
         int last = i;
         String text = w.raw(i);
         if (isGroup(text, 3) && text.charAt(0) != '0') {
-            while (w.isNumber(last + 1) && w.begin(last + 1) == w.end(last) + 1 && w.raw(last + 1).matches("\\d{3}")
-                    && w.sameSentence(i, last + 1) && w.text().charAt(w.end(last)) != '\n') {
+            while (w.isNumber(last + 1)
+                    && w.begin(last + 1) == w.end(last) + 1
+                    && w.raw(last + 1).matches("\\d{3}")
+                    && w.sameSentence(i, last + 1)
+                    && w.text().charAt(w.end(last)) != '\n') {
                 text += w.raw(++last);
             }
         }
@@ -108,7 +120,8 @@ final class NumeralReader {
         }
         if (w.isWord(last + 1) && !w.spaceBefore(last + 1)) {
             String suffix = w.low(last + 1);
-            if ((suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th")) && value.scale() <= 0) {
+            if ((suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th"))
+                    && value.scale() <= 0) {
                 return new Numeral(i, last + 1, value, Type.ORDINAL, false);
             }
             BigDecimal scale = SHORT_SCALES.get(suffix);
@@ -120,15 +133,21 @@ final class NumeralReader {
             return slashed(i, last, value);
         }
         if (w.isSign(last + 1) && VULGAR.containsKey(w.raw(last + 1).charAt(0))) {
-            return scaled(new Numeral(i, last + 1, value.add(VULGAR.get(w.raw(last + 1).charAt(0))), Type.CARDINAL, false));
+            return scaled(new Numeral(
+                    i, last + 1, value.add(VULGAR.get(w.raw(last + 1).charAt(0))), Type.CARDINAL, false));
         }
         return scaled(new Numeral(i, last, value, Type.CARDINAL, false));
     }
 
     private @Nullable Numeral slashed(int i, int last, BigDecimal value) {
         BigDecimal below = value(w.raw(last + 2));
-        if (below == null || below.signum() == 0 || w.raw(last + 2).length() > 2 || w.raw(i).length() > 2
-                || value.compareTo(below) >= 0 || w.is(last + 3, '/') || w.raw(last + 2).startsWith("0")) {
+        if (below == null
+                || below.signum() == 0
+                || w.raw(last + 2).length() > 2
+                || w.raw(i).length() > 2
+                || value.compareTo(below) >= 0
+                || w.is(last + 3, '/')
+                || w.raw(last + 2).startsWith("0")) {
             return null;
         }
         return new Numeral(i, last + 2, value.divide(below, new MathContext(4)), Type.FRACTION, false);
@@ -153,7 +172,8 @@ final class NumeralReader {
         }
         String plain = digits;
         if (digits.indexOf(',') >= 0) {
-            if (digits.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") || digits.matches("\\d{1,2}(,\\d{2})*,\\d{3}(\\.\\d+)?")) {
+            if (digits.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")
+                    || digits.matches("\\d{1,2}(,\\d{2})*,\\d{3}(\\.\\d+)?")) {
                 plain = digits.replace(",", "");
             } else if (digits.matches("\\d+,\\d{1,2}")) {
                 plain = digits.replace(',', '.');
@@ -191,7 +211,9 @@ final class NumeralReader {
 
     private @Nullable BigDecimal shortScale(int i) {
         String word = w.low(i);
-        return word.equals("bn") || word.equals("mln") || word.equals("mn") || word.equals("bln") ? SHORT_SCALES.get(word) : null;
+        return word.equals("bn") || word.equals("mln") || word.equals("mn") || word.equals("bln")
+                ? SHORT_SCALES.get(word)
+                : null;
     }
 
     private @Nullable Numeral words(int i) {
@@ -229,8 +251,12 @@ final class NumeralReader {
     }
 
     private boolean isOrdinalUse(int i) {
-        return !(w.low(i + 1).equals("of") || w.isSign(i + 1) || i + 1 >= w.size() || !w.sameSentence(i, i + 1)
-                || w.low(i + 1).equals("more") || w.low(i + 1).equals("less"));
+        return !(w.low(i + 1).equals("of")
+                || w.isSign(i + 1)
+                || i + 1 >= w.size()
+                || !w.sameSentence(i, i + 1)
+                || w.low(i + 1).equals("more")
+                || w.low(i + 1).equals("less"));
     }
 
     private static BigDecimal fraction(int over, int under) {
@@ -240,7 +266,9 @@ final class NumeralReader {
     /** "dozens", "tens of thousands", "hundreds of thousands". */
     private Numeral scales(int first, int i) {
         int last = i;
-        while (w.low(last + 1).equals("of") && PLURAL_SCALES.contains(w.low(last + 2)) && w.sameSentence(first, last + 2)) {
+        while (w.low(last + 1).equals("of")
+                && PLURAL_SCALES.contains(w.low(last + 2))
+                && w.sameSentence(first, last + 2)) {
             last += 2;
         }
         return new Numeral(first, last, null, Type.CARDINAL, true);
@@ -303,7 +331,10 @@ final class NumeralReader {
                     current = BigDecimal.ZERO;
                 }
                 room = 100;
-            } else if (ORDINALS.containsKey(word) && room == 10 && ORDINALS.getOrDefault(word, 0) < 10 && w.is(i - 1, '-')) {
+            } else if (ORDINALS.containsKey(word)
+                    && room == 10
+                    && ORDINALS.getOrDefault(word, 0) < 10
+                    && w.is(i - 1, '-')) {
                 BigDecimal ordinal = total.add(current).add(new BigDecimal(ORDINALS.getOrDefault(word, 0)));
                 return new Numeral(first, i, ordinal, Type.ORDINAL, true);
             } else {
@@ -325,7 +356,8 @@ final class NumeralReader {
     /** The next piece that may go on with a number, skipping a hyphen or "and"; -1 where none. */
     private int nextNumberWord(int i, int room) {
         if (w.is(i, '-') && !w.spaceBefore(i) && !w.spaceBefore(i + 1) && w.isWord(i + 1)) {
-            return CARDINALS.containsKey(w.low(i + 1)) && room > 0 || SCALES.containsKey(w.low(i + 1))
+            return CARDINALS.containsKey(w.low(i + 1)) && room > 0
+                            || SCALES.containsKey(w.low(i + 1))
                             || ORDINALS.containsKey(w.low(i + 1)) && room == 10
                     ? i + 1
                     : -1;
@@ -351,7 +383,9 @@ final class NumeralReader {
         }
         Integer under = DENOMINATORS.get(w.low(next));
         boolean plural = value.compareTo(BigDecimal.ONE) != 0;
-        if (under != null && value.compareTo(new BigDecimal(10)) < 0 && w.sameSentence(numeral.first(), next)
+        if (under != null
+                && value.compareTo(new BigDecimal(10)) < 0
+                && w.sameSentence(numeral.first(), next)
                 && w.low(next).endsWith("s") == plural) {
             BigDecimal fraction = value.divide(new BigDecimal(under), new MathContext(4));
             return new Numeral(numeral.first(), next, fraction, Type.FRACTION, true);

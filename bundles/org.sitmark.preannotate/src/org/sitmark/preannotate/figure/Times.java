@@ -13,11 +13,14 @@ import org.sitmark.preannotate.words.Words;
 final class Times {
 
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?!\\d)");
-    private static final Pattern HALF_DAY = Pattern.compile("\\s?([ap])(?:\\.\\s?m\\.|m\\b|\\.m\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ZONE = Pattern.compile("\\s?(?:hours|hrs|hr|h|GMT|UTC|Z|CET|EET|MSK|EST|EDT|BST)(?![\\p{L}\\d])");
+    private static final Pattern HALF_DAY =
+            Pattern.compile("\\s?([ap])(?:\\.\\s?m\\.|m\\b|\\.m\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ZONE =
+            Pattern.compile("\\s?(?:hours|hrs|hr|h|GMT|UTC|Z|CET|EET|MSK|EST|EDT|BST)(?![\\p{L}\\d])");
     private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?!\\d)");
     private static final Pattern HOUR = Pattern.compile("(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?(?!\\d)");
-    private static final Set<String> CUES = WordList.of("at by around until from about before after between since till to");
+    private static final Set<String> CUES =
+            WordList.of("at by around until from about before after between since till to");
 
     private final Words w;
 
@@ -41,7 +44,9 @@ final class Times {
         if (w.end(last) != from.end()) {
             return null;
         }
-        boolean join = w.is(last + 1, '-') || w.low(last + 1).equals("to") || w.low(last + 1).equals("and") && w.low(i - 1).equals("between");
+        boolean join = w.is(last + 1, '-')
+                || w.low(last + 1).equals("to")
+                || w.low(last + 1).equals("and") && w.low(i - 1).equals("between");
         if (join && w.isNumber(last + 2) && w.sameSentence(i, last + 2)) {
             Clock to = clock(last + 2);
             if (to != null && w.end(w.at(to.end() - 1)) == to.end()) {
@@ -91,6 +96,8 @@ final class Times {
     }
 
     private Matcher region(Pattern pattern, int begin) {
-        return pattern.matcher(w.text()).region(begin, Math.min(w.text().length(), begin + 16)).useTransparentBounds(true);
+        return pattern.matcher(w.text())
+                .region(begin, Math.min(w.text().length(), begin + 16))
+                .useTransparentBounds(true);
     }
 }

@@ -19,7 +19,11 @@ final class Units {
      * @param attached whether it may follow a number without a blank
      * @param form as written, where case matters, else null
      */
-    record Unit(String symbol, String kind, boolean attached, @Nullable String form) {}
+    record Unit(
+            String symbol,
+            String kind,
+            boolean attached,
+            @Nullable String form) {}
 
     /**
      * A unit in a text.
@@ -39,8 +43,13 @@ final class Units {
             boolean exact = match.contains("exact");
             boolean attached = match.contains("attached");
             for (String word : row.list("word")) {
-                behind.add(word, new Unit(row.get("unit"), row.get("kind"), attached || word.length() > 3,
-                        exact || word.length() <= 3 && !attached && !word.equals("day") ? word : null));
+                behind.add(
+                        word,
+                        new Unit(
+                                row.get("unit"),
+                                row.get("kind"),
+                                attached || word.length() > 3,
+                                exact || word.length() <= 3 && !attached && !word.equals("day") ? word : null));
             }
         }
         for (Table.Row row : Table.builtIn("lexicons/currencies.tsv").rows()) {

@@ -99,7 +99,8 @@ public final class Gazetteer {
             String want = wanted.raw(k++);
             if (!have.equals(want) && !Fold.withoutAccents(have).equals(Fold.withoutAccents(want))) {
                 boolean forgiven = usual
-                        && (PARTICLES.contains(text.low(i)) || i == first && first < last && startsSmall(text, i, wanted));
+                        && (PARTICLES.contains(text.low(i))
+                                || i == first && first < last && startsSmall(text, i, wanted));
                 if (!forgiven) {
                     return false;
                 }
@@ -109,8 +110,12 @@ public final class Gazetteer {
     }
 
     private static boolean startsSmall(Words text, int i, Words wanted) {
-        return !text.isCapital(i) && wanted.size() > 1 && text.raw(i).substring(1).equals(wanted.raw(0).substring(1))
-                && !wanted.isAllCaps(0) && text.low(i).length() > 2 && hasCapitalLater(text, i);
+        return !text.isCapital(i)
+                && wanted.size() > 1
+                && text.raw(i).substring(1).equals(wanted.raw(0).substring(1))
+                && !wanted.isAllCaps(0)
+                && text.low(i).length() > 2
+                && hasCapitalLater(text, i);
     }
 
     private static boolean hasCapitalLater(Words text, int i) {

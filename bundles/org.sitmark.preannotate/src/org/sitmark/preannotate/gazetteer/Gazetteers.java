@@ -39,8 +39,10 @@ public final class Gazetteers {
         List<Entry> own = new ArrayList<>();
         Optional<Path> corpus = context.corpusFolder();
         if (corpus.isPresent()) {
-            Optional<Layer> known = context.layers().stream().filter(l -> l.id().equals(layer)).findFirst();
-            own.addAll(inFolder(corpus.get().resolve(FOLDER), layer, known.map(Layer::kinds).orElse(List.of())));
+            Optional<Layer> known =
+                    context.layers().stream().filter(l -> l.id().equals(layer)).findFirst();
+            own.addAll(inFolder(
+                    corpus.get().resolve(FOLDER), layer, known.map(Layer::kinds).orElse(List.of())));
         }
         if (own.isEmpty()) {
             return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
@@ -104,8 +106,16 @@ public final class Gazetteers {
         forms.add(name);
         forms.addAll(line.list("aliases"));
         for (String form : forms) {
-            entries.add(new Entry(form, line.get("layer"), line.get("kind"), canonical, line.get("identifier"), letters,
-                    match.contains("inner"), match.contains("context"), file.replaceFirst("\\.tsv$", "")));
+            entries.add(new Entry(
+                    form,
+                    line.get("layer"),
+                    line.get("kind"),
+                    canonical,
+                    line.get("identifier"),
+                    letters,
+                    match.contains("inner"),
+                    match.contains("context"),
+                    file.replaceFirst("\\.tsv$", "")));
         }
     }
 }

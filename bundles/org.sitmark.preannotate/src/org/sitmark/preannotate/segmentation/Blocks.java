@@ -62,7 +62,8 @@ final class Blocks {
         return last - lineBegin < WRAPPED && !Character.isLowerCase(first)
                 || ".:;!?".indexOf(text.charAt(last)) >= 0 && !Character.isLowerCase(first)
                 || last - lineBegin < WRAPPED && ",:;".indexOf(text.charAt(last)) >= 0
-                || "-\u2022*\u2013\u2014\u25CF\u25AA\u00B7".indexOf(first) >= 0 && next + 1 < text.length()
+                || "-\u2022*\u2013\u2014\u25CF\u25AA\u00B7".indexOf(first) >= 0
+                        && next + 1 < text.length()
                         && isSpace(text.charAt(next + 1));
     }
 

@@ -39,11 +39,13 @@ final class EnglishModels {
     private static <M> M load(String name, Loader<M> loader) {
         try (InputStream in = SentenceModel.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("This installation is broken: the OpenNLP model " + name + " is missing");
+                throw new IllegalStateException(
+                        "This installation is broken: the OpenNLP model " + name + " is missing");
             }
             return loader.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("This installation is broken: the OpenNLP model " + name + " is unreadable", e);
+            throw new UncheckedIOException(
+                    "This installation is broken: the OpenNLP model " + name + " is unreadable", e);
         }
     }
 }

@@ -41,7 +41,8 @@ public final class OpenNlpSegmenter implements Segmenter {
         int begin = 0;
         for (int i = 0; i < found.length; i++) {
             int end = i == found.length - 1 ? part.length() : found[i].getEnd();
-            if (i < found.length - 1 && SentenceRepair.goesOn(part, begin, found[i].getEnd(), found[i + 1].getStart())) {
+            if (i < found.length - 1
+                    && SentenceRepair.goesOn(part, begin, found[i].getEnd(), found[i + 1].getStart())) {
                 continue;
             }
             add(text, block.begin() + begin, block.begin() + end, out);

@@ -12,9 +12,11 @@ final class SentenceRepair {
             gen lt maj col capt sgt cpl pvt pfc spc brig adm cmdr cdr vice-adm rear-adm mr mrs ms dr prof rev hon st mt ft sen rep gov pres amb
             sr jr messrs fr mgr msgr supt insp det const sec min dep asst lt.-col lt.-gen maj.-gen col.-gen gens cols
             """);
-    private static final Set<String> BEFORE_NUMBERS = WordList.of("no nos nr fig figs p pp vol ch sec art para ca approx c est max min op res ext tel");
+    private static final Set<String> BEFORE_NUMBERS =
+            WordList.of("no nos nr fig figs p pp vol ch sec art para ca approx c est max min op res ext tel");
     private static final Set<String> ANYWHERE = WordList.of("e.g i.e vs cf al viz resp incl a.k.a u.s.c");
-    private static final Set<String> INSIDE = WordList.of("u.s u.k u.n u.a.e d.c e.u a.m p.m inc ltd corp co etc sq cu jan feb mar apr jun jul aug sept sep oct nov dec");
+    private static final Set<String> INSIDE = WordList.of(
+            "u.s u.k u.n u.a.e d.c e.u a.m p.m inc ltd corp co etc sq cu jan feb mar apr jun jul aug sept sep oct nov dec");
 
     private SentenceRepair() {}
 
@@ -44,7 +46,9 @@ final class SentenceRepair {
             return true;
         }
         int wordBegin = last;
-        while (wordBegin > begin && !Blocks.isSpace(text.charAt(wordBegin - 1)) && last - wordBegin < 20
+        while (wordBegin > begin
+                && !Blocks.isSpace(text.charAt(wordBegin - 1))
+                && last - wordBegin < 20
                 && "(\"\u201C[".indexOf(text.charAt(wordBegin - 1)) < 0) {
             wordBegin--;
         }

@@ -78,7 +78,8 @@ final class Tokens {
         String core = chunk.substring(from, to);
         boolean possessive = core.endsWith("'s") || core.endsWith("\u2019s");
         int coreEnd = possessive ? to - 2 : to;
-        if (from < coreEnd && DESIGNATION.matcher(chunk.substring(from, coreEnd)).matches()) {
+        if (from < coreEnd
+                && DESIGNATION.matcher(chunk.substring(from, coreEnd)).matches()) {
             int[] cuts = new int[2 * (from + 1 + (possessive ? 1 : 0) + chunk.length() - to)];
             int n = 0;
             for (int i = 0; i < from; i++) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 public final class Fold {
 
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
-    private static final String APOSTROPHES = "'\u2018\u2019\u201B\u02BC\u02BB\u02BD\u02BE\u02BF\u0060\u00B4\u2032\uFF07";
+    private static final String APOSTROPHES =
+            "'\u2018\u2019\u201B\u02BC\u02BB\u02BD\u02BE\u02BF\u0060\u00B4\u2032\uFF07";
 
     private Fold() {}
 
@@ -37,20 +38,22 @@ public final class Fold {
             if (word.charAt(i) >= 0x80) {
                 String bare = Normalizer.normalize(word, Normalizer.Form.NFD);
                 StringBuilder out = new StringBuilder(bare.length());
-                bare.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c -> {
-                    switch (c) {
-                        case 'ł' -> out.append('l');
-                        case 'Ł' -> out.append('L');
-                        case 'ø' -> out.append('o');
-                        case 'Ø' -> out.append('O');
-                        case 'ı' -> out.append('i');
-                        case 'đ' -> out.append('d');
-                        case 'Đ' -> out.append('D');
-                        case 'ß' -> out.append("ss");
-                        case 'æ' -> out.append("ae");
-                        default -> out.appendCodePoint(c);
-                    }
-                });
+                bare.codePoints()
+                        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                        .forEach(c -> {
+                            switch (c) {
+                                case 'ł' -> out.append('l');
+                                case 'Ł' -> out.append('L');
+                                case 'ø' -> out.append('o');
+                                case 'Ø' -> out.append('O');
+                                case 'ı' -> out.append('i');
+                                case 'đ' -> out.append('d');
+                                case 'Đ' -> out.append('D');
+                                case 'ß' -> out.append("ss");
+                                case 'æ' -> out.append("ae");
+                                default -> out.appendCodePoint(c);
+                            }
+                        });
                 return out.toString();
             }
         }

@@ -19,7 +19,9 @@ public final class ReportWords {
     public static Words of(ReportView view) {
         Segmentation segmentation = view.segmentation();
         Last last = LAST.get();
-        if (last != null && last.segmentation.get() == segmentation && last.words.text().equals(view.text())) {
+        if (last != null
+                && last.segmentation.get() == segmentation
+                && last.words.text().equals(view.text())) {
             return last.words;
         }
         Words words = new Words(view.text(), segmentation.sentences());

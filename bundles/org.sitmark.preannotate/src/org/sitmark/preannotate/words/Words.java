@@ -109,7 +109,8 @@ public final class Words {
 
     private static boolean isMark(int code) {
         int type = Character.getType(code);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
     }
 

@@ -26,7 +26,8 @@ final class EditorAccessibility extends AccessibleAdapter {
         if (item != null) {
             String kind = editor.layers().kindOf(item);
             event.result = (item instanceof Suggestion ? "Suggested " : "Marked ") + item.layer()
-                    + (kind == null ? "" : " " + kind) + ": " + item.span().of(editor.report().text());
+                    + (kind == null ? "" : " " + kind) + ": "
+                    + item.span().of(editor.report().text());
         }
     }
 }

@@ -30,7 +30,8 @@ public abstract class EditorHandler extends AbstractHandler {
     /** The active report editor, or null. */
     public static @Nullable ReportEditor active() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        IEditorPart editor = window == null || window.getActivePage() == null ? null
+        IEditorPart editor = window == null || window.getActivePage() == null
+                ? null
                 : window.getActivePage().getActiveEditor();
         return editor instanceof ReportEditor report ? report : null;
     }

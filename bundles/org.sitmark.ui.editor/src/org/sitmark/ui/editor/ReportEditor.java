@@ -3,7 +3,6 @@ package org.sitmark.ui.editor;
 
 import java.io.IOException;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
@@ -21,8 +20,8 @@ import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
-import org.sitmark.core.corpus.ReportSession;
 import org.sitmark.core.corpus.ReportChange;
+import org.sitmark.core.corpus.ReportSession;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
@@ -193,7 +192,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** What the user has selected; empty, at the caret, where nothing is selected. */
     public Span selection() {
         Point range = text().widget().getSelectionRange();
-        return range.y > 0 ? new Span(range.x, range.x + range.y)
+        return range.y > 0
+                ? new Span(range.x, range.x + range.y)
                 : new Span(text().widget().getCaretOffset(), text().widget().getCaretOffset());
     }
 
@@ -232,7 +232,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         }
         text().redraw(item.span());
         for (Value value : item.features().asMap().values()) {
-            List<Link> links = value instanceof Value.Ref ref ? List.of(ref.link())
+            List<Link> links = value instanceof Value.Ref ref
+                    ? List.of(ref.link())
                     : value instanceof Value.Refs refs ? refs.links() : List.of();
             links.forEach(link -> link.resolve(report()).ifPresent(text()::redraw));
         }

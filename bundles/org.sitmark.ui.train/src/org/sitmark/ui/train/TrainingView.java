@@ -11,10 +11,8 @@ public final class TrainingView extends ViewPart {
     public static final String ID = "org.sitmark.ui.train.training";
 
     @Override
-    public void createPartControl(Composite parent) {
-    }
+    public void createPartControl(Composite parent) {}
 
     @Override
-    public void setFocus() {
-    }
+    public void setFocus() {}
 }

@@ -2,7 +2,6 @@
 package org.sitmark.ui.corpus;
 
 import java.util.List;
-
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ISelection;
@@ -21,9 +20,12 @@ final class CorpusSelection implements ISelectionProvider {
     private IStructuredSelection selection = StructuredSelection.EMPTY;
 
     void set(@Nullable Corpus corpus, List<String> names) {
-        setSelection(corpus == null
-                ? StructuredSelection.EMPTY
-                : new StructuredSelection(names.stream().map(n -> new ReportInput(corpus, n)).toList()));
+        setSelection(
+                corpus == null
+                        ? StructuredSelection.EMPTY
+                        : new StructuredSelection(names.stream()
+                                .map(n -> new ReportInput(corpus, n))
+                                .toList()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
@@ -80,11 +79,13 @@ final class CorpusTable {
             before.cancel();
         }
         corpus = changed;
-        loader = changed == null ? null : new SummaryLoader(changed, name -> {
-            if (!table.isDisposed()) {
-                table.getDisplay().asyncExec(() -> refresh(name));
-            }
-        });
+        loader = changed == null
+                ? null
+                : new SummaryLoader(changed, name -> {
+                    if (!table.isDisposed()) {
+                        table.getDisplay().asyncExec(() -> refresh(name));
+                    }
+                });
     }
 
     void show(List<String> shown) {
@@ -98,7 +99,10 @@ final class CorpusTable {
     }
 
     private List<String> selection() {
-        return Arrays.stream(table.getSelectionIndices()).filter(i -> i < names.size()).mapToObj(names::get).toList();
+        return Arrays.stream(table.getSelectionIndices())
+                .filter(i -> i < names.size())
+                .mapToObj(names::get)
+                .toList();
     }
 
     void select(String name) {

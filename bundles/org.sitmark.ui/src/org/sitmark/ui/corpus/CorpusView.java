@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -30,6 +29,7 @@ public final class CorpusView extends ViewPart {
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.corpus";
+
     private static final String MENU = "org.sitmark.ui.corpus.menu";
 
     private final Runnable corpusListener = this::corpusChanged;
@@ -109,7 +109,12 @@ public final class CorpusView extends ViewPart {
         try {
             List<String> all = of.names();
             String wanted = field.getText().strip().toLowerCase(Locale.ROOT);
-            reports.show(wanted.isEmpty() ? all : all.stream().filter(n -> reports.matches(n, wanted)).toList());
+            reports.show(
+                    wanted.isEmpty()
+                            ? all
+                            : all.stream()
+                                    .filter(n -> reports.matches(n, wanted))
+                                    .toList());
             field.setMessage("Filter " + all.size() + (all.size() == 1 ? " report" : " reports"));
             setPartName("Corpus \u00b7 " + of.folder().getFileName());
         } catch (IOException e) {

@@ -4,7 +4,6 @@ package org.sitmark.ui.corpus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.sitmark.core.corpus.Corpus;
@@ -14,8 +13,7 @@ import org.sitmark.ui.session.ReportInput;
 /** Finds the next report that still has open suggestions. */
 public final class NextReport {
 
-    private NextReport() {
-    }
+    private NextReport() {}
 
     /** Opens the next unfinished report after the named one, in the order of the corpus view; does nothing where all are finished. */
     public static void open(IWorkbenchPage page, Corpus corpus, String after) throws IOException, PartInitException {

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editing;
 
 import java.util.function.Consumer;
-
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jdt.annotation.Nullable;

@@ -10,8 +10,7 @@ public final class Failures {
 
     private static final String PLUGIN = "org.sitmark.ui";
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /** Shows and logs a failure of something that the user asked for. */
     public static void show(String what, Throwable cause) {

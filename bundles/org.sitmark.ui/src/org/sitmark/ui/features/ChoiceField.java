@@ -3,7 +3,6 @@ package org.sitmark.ui.features;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
@@ -31,8 +30,13 @@ final class ChoiceField implements FeatureField {
         values.forEach(v -> combo.add(ItemLabels.kind(v)));
         combo.addListener(SWT.Selection, e -> {
             String chosen = values.get(Math.max(0, combo.getSelectionIndex()));
-            editor.set(spec.name(), chosen.isEmpty() ? null
-                    : spec.kind() == FeatureSpec.Kind.BOOLEAN ? Value.of(Boolean.parseBoolean(chosen)) : Value.of(chosen));
+            editor.set(
+                    spec.name(),
+                    chosen.isEmpty()
+                            ? null
+                            : spec.kind() == FeatureSpec.Kind.BOOLEAN
+                                    ? Value.of(Boolean.parseBoolean(chosen))
+                                    : Value.of(chosen));
         });
     }
 

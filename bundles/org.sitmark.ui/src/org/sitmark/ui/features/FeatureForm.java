@@ -3,7 +3,6 @@ package org.sitmark.ui.features;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -47,14 +46,16 @@ final class FeatureForm {
         for (FeatureSpec spec : layer.features()) {
             Label label = label(name(spec));
             label.setToolTipText(spec.description());
-            fields.add(switch (spec.kind()) {
-                case LINK, LINKS -> new LinkField(content, spec, editor);
-                case BOOLEAN -> new ChoiceField(content, spec, editor);
-                case STRING -> spec.allowedValues().isEmpty()
-                        ? new TextField(content, spec, editor)
-                        : new ChoiceField(content, spec, editor);
-                case NUMBER -> new TextField(content, spec, editor);
-            });
+            fields.add(
+                    switch (spec.kind()) {
+                        case LINK, LINKS -> new LinkField(content, spec, editor);
+                        case BOOLEAN -> new ChoiceField(content, spec, editor);
+                        case STRING ->
+                            spec.allowedValues().isEmpty()
+                                    ? new TextField(content, spec, editor)
+                                    : new ChoiceField(content, spec, editor);
+                        case NUMBER -> new TextField(content, spec, editor);
+                    });
         }
         source = value("Source");
         guideline = value("Guideline");

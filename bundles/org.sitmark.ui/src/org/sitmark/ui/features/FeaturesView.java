@@ -2,7 +2,6 @@
 package org.sitmark.ui.features;
 
 import java.util.Optional;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -72,7 +71,8 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
             return;
         }
         Item item = editing == null ? null : editing.current();
-        Optional<Layer> layer = editing == null || item == null ? Optional.empty()
+        Optional<Layer> layer = editing == null || item == null
+                ? Optional.empty()
                 : editing.layers().byId(item.layer());
         if (editing == null || item == null || layer.isEmpty()) {
             form = null;
@@ -147,7 +147,8 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         Item item = editing == null ? null : editing.current();
         if (editing != null && item != null) {
             Features before = item.features();
-            editing.apply(Edits.setFeatures(item, value == null ? before.without(feature) : before.with(feature, value)));
+            editing.apply(
+                    Edits.setFeatures(item, value == null ? before.without(feature) : before.with(feature, value)));
         }
     }
 

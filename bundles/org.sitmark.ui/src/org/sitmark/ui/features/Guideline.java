@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.failure.Failures;
@@ -17,8 +16,7 @@ final class Guideline {
 
     private static final Map<URL, String> TEXTS = new HashMap<>();
 
-    private Guideline() {
-    }
+    private Guideline() {}
 
     /** The section as plain text; empty where the guideline has none. */
     static String about(Layer layer, @Nullable String kind) {
@@ -42,8 +40,8 @@ final class Guideline {
             if (line.startsWith("#")) {
                 inside = line.strip().equals(heading);
             } else if (inside) {
-                boolean newParagraph = line.isBlank() || line.startsWith("- ") || line.startsWith("In:")
-                        || line.startsWith("Out:");
+                boolean newParagraph =
+                        line.isBlank() || line.startsWith("- ") || line.startsWith("In:") || line.startsWith("Out:");
                 result.append(newParagraph ? "\n" : " ").append(line.strip());
             }
         }

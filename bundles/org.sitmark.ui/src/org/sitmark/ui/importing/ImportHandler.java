@@ -4,7 +4,6 @@ package org.sitmark.ui.importing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.Nullable;
@@ -43,6 +42,8 @@ public final class ImportHandler extends AbstractHandler {
 
     private static String pattern(Extension<Importer> format) {
         List<String> extensions = format.list("extensions");
-        return extensions.isEmpty() ? "*" : String.join(";", extensions.stream().map(e -> "*." + e).toList());
+        return extensions.isEmpty()
+                ? "*"
+                : String.join(";", extensions.stream().map(e -> "*." + e).toList());
     }
 }

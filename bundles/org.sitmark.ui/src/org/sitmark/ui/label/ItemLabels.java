@@ -3,7 +3,6 @@ package org.sitmark.ui.label;
 
 import java.util.Locale;
 import java.util.Optional;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
@@ -20,8 +19,7 @@ public final class ItemLabels {
 
     private static final int LONGEST_TEXT = 120;
 
-    private ItemLabels() {
-    }
+    private ItemLabels() {}
 
     /** The text that an item covers, on one line, its middle left out where it is long. */
     public static String text(Report report, Span span) {
@@ -50,7 +48,9 @@ public final class ItemLabels {
 
     /** A score as people read it: .94 */
     public static String score(double score) {
-        return score >= 0.995 ? "1.0" : String.format(Locale.ROOT, "%.2f", score).substring(1);
+        return score >= 0.995
+                ? "1.0"
+                : String.format(Locale.ROOT, "%.2f", score).substring(1);
     }
 
     /** A feature's value; links as the text that they lead to. */
@@ -59,7 +59,8 @@ public final class ItemLabels {
             return target(report, ref.link());
         }
         if (value instanceof Value.Refs refs) {
-            return String.join(", ", refs.links().stream().map(l -> target(report, l)).toList());
+            return String.join(
+                    ", ", refs.links().stream().map(l -> target(report, l)).toList());
         }
         return value.toString();
     }

@@ -3,7 +3,6 @@ package org.sitmark.ui.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -86,7 +85,9 @@ final class LayerRow {
             return;
         }
         int marks = report.marks(layer.id()).size();
-        long open = report.suggestions(layer.id()).stream().filter(Suggestion::isOpen).count();
+        long open = report.suggestions(layer.id()).stream()
+                .filter(Suggestion::isOpen)
+                .count();
         counts.setText(open == 0 ? Integer.toString(marks) : marks + " + " + open);
         counts.setToolTipText(marks + " marks, " + open + " open suggestions");
     }

@@ -3,7 +3,6 @@ package org.sitmark.ui.layers;
 
 import java.util.HashSet;
 import java.util.Set;
-
 import org.eclipse.core.runtime.ListenerList;
 
 /** Which layers the user has hidden, for all editors and views. UI thread only. */
@@ -14,8 +13,7 @@ public final class LayerVisibility {
     private final Set<String> hidden = new HashSet<>();
     private final ListenerList<Runnable> listeners = new ListenerList<>();
 
-    private LayerVisibility() {
-    }
+    private LayerVisibility() {}
 
     public static LayerVisibility get() {
         return INSTANCE;

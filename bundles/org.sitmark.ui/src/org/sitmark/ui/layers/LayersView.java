@@ -3,7 +3,6 @@ package org.sitmark.ui.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;

@@ -3,7 +3,6 @@ package org.sitmark.ui.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -26,10 +25,10 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.outline";
+
     private static final int CALM_MILLIS = 250;
 
-    private record Group(Layer layer, List<Mark> marks) {
-    }
+    private record Group(Layer layer, List<Mark> marks) {}
 
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Tree tree;

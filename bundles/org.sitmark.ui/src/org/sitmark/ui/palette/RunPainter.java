@@ -3,7 +3,6 @@ package org.sitmark.ui.palette;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -14,12 +13,15 @@ public final class RunPainter {
 
     /** How a run looks. */
     public enum Style {
-        BOLD, PLAIN, DIM, KEY, ACCENT
+        BOLD,
+        PLAIN,
+        DIM,
+        KEY,
+        ACCENT
     }
 
     /** A stretch of text in one style. */
-    public record Run(String text, Style style) {
-    }
+    public record Run(String text, Style style) {}
 
     /** A line that is being put together. */
     public static final class Line {
@@ -118,11 +120,12 @@ public final class RunPainter {
             gc.drawRoundRectangle(x, top, size.x + 2 * KEY_PADDING - 1, size.y + 2, 6, 6);
             gc.drawLine(x + 3, top + size.y + 3, x + size.x + 2 * KEY_PADDING - 4, top + size.y + 3);
         }
-        gc.setForeground(switch (run.style) {
-            case DIM -> palette.dim();
-            case ACCENT -> palette.accent();
-            default -> palette.ink();
-        });
+        gc.setForeground(
+                switch (run.style) {
+                    case DIM -> palette.dim();
+                    case ACCENT -> palette.accent();
+                    default -> palette.ink();
+                });
         gc.drawText(text, x + (key ? KEY_PADDING : 0), middle - size.y / 2, true);
         return size.x + (key ? 2 * KEY_PADDING : 0);
     }

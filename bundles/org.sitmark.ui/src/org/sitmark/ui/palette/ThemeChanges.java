@@ -3,7 +3,6 @@ package org.sitmark.ui.palette;
 
 import java.util.HashMap;
 import java.util.Map;
-
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
@@ -15,8 +14,7 @@ public final class ThemeChanges {
 
     private static final Map<Runnable, EventHandler> HANDLERS = new HashMap<>();
 
-    private ThemeChanges() {
-    }
+    private ThemeChanges() {}
 
     /** The listener is run on the UI thread after each change, until it is removed. */
     public static void addListener(Runnable listener) {

@@ -4,7 +4,6 @@ package org.sitmark.ui.preannotation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.Nullable;
@@ -52,7 +51,8 @@ public final class PreAnnotateHandler extends AbstractHandler {
             }
         }
         if (names.isEmpty()) {
-            ReportEditing editing = ActiveReport.of(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage());
+            ReportEditing editing =
+                    ActiveReport.of(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage());
             if (editing != null) {
                 names.add(editing.session().name());
             }

@@ -3,7 +3,6 @@ package org.sitmark.ui.preannotation;
 
 import java.io.IOException;
 import java.util.List;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
@@ -58,7 +57,9 @@ public final class PreAnnotateJob extends Job {
 
     private static IStatus status(RunResult result) {
         if (result.failures().isEmpty()) {
-            return new Status(IStatus.OK, PLUGIN,
+            return new Status(
+                    IStatus.OK,
+                    PLUGIN,
                     NLS.bind("{0} reports, {1} open suggestions", result.reports(), result.suggestions()));
         }
         var status = new MultiStatus(PLUGIN, 0, result.failures().size() + " reports could not be pre-annotated", null);

@@ -4,7 +4,6 @@ package org.sitmark.ui.session;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -21,8 +20,7 @@ public final class Autosave {
     private static final int IDLE_MILLIS = 2000;
     private static final Map<ReportSession, Job> JOBS = new HashMap<>();
 
-    private Autosave() {
-    }
+    private Autosave() {}
 
     /** An edit was made: saves when no other follows soon. */
     public static void schedule(ReportSession session) {

@@ -2,7 +2,6 @@
 package org.sitmark.ui.session;
 
 import java.nio.file.Path;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,8 +13,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** The commands that open and make corpora. */
 public final class CorpusHandlers {
 
-    private CorpusHandlers() {
-    }
+    private CorpusHandlers() {}
 
     /** Opens a folder that is a corpus; without the parameter the user chooses it. */
     public static final class Open extends AbstractHandler {

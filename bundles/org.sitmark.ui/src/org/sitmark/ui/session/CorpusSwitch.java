@@ -3,7 +3,6 @@ package org.sitmark.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sitmark.core.corpus.Corpus;
@@ -17,8 +16,7 @@ public final class CorpusSwitch {
         void open(Path folder) throws IOException;
     }
 
-    private CorpusSwitch() {
-    }
+    private CorpusSwitch() {}
 
     /** Opens an existing corpus. Failures are shown. */
     public static boolean open(IWorkbenchWindow window, Path folder) {

@@ -2,7 +2,6 @@
 package org.sitmark.ui.session;
 
 import java.util.Map;
-
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 
@@ -29,7 +28,7 @@ public final class HasCorpus extends AbstractSourceProvider {
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[]{VARIABLE};
+        return new String[] {VARIABLE};
     }
 
     @Override

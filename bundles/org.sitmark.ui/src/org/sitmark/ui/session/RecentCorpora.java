@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -19,8 +18,8 @@ public final class RecentCorpora extends CompoundContributionItem {
     protected IContributionItem[] getContributionItems() {
         List<IContributionItem> items = new ArrayList<>();
         for (Path folder : SessionService.get().recent()) {
-            var parameter = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null,
-                    "org.sitmark.ui.openCorpus", CommandContributionItem.STYLE_PUSH);
+            var parameter = new CommandContributionItemParameter(
+                    PlatformUI.getWorkbench(), null, "org.sitmark.ui.openCorpus", CommandContributionItem.STYLE_PUSH);
             parameter.parameters = Map.of(CorpusHandlers.Open.FOLDER, folder.toString());
             parameter.label = folder.getFileName() + "  \u2013  " + folder.getParent();
             items.add(new CommandContributionItem(parameter));

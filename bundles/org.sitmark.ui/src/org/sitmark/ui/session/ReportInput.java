@@ -2,7 +2,6 @@
 package org.sitmark.ui.session;
 
 import java.io.IOException;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;

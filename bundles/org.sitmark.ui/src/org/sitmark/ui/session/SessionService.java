@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -31,8 +30,7 @@ public final class SessionService {
     private final ListenerList<Runnable> listeners = new ListenerList<>();
     private @Nullable Corpus corpus;
 
-    private SessionService() {
-    }
+    private SessionService() {}
 
     public static SessionService get() {
         return INSTANCE;
@@ -103,7 +101,8 @@ public final class SessionService {
         Path absolute = folder.toAbsolutePath().normalize();
         recent.remove(absolute);
         recent.add(0, absolute);
-        List<String> lines = recent.stream().limit(RECENT_LIMIT).map(Path::toString).toList();
+        List<String> lines =
+                recent.stream().limit(RECENT_LIMIT).map(Path::toString).toList();
         IEclipsePreferences preferences = preferences();
         preferences.put(RECENT, String.join("\n", lines));
         try {

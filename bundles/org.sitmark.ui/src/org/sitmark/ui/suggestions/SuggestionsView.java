@@ -3,7 +3,6 @@ package org.sitmark.ui.suggestions;
 
 import java.util.Collections;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -34,6 +33,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.suggestions";
+
     private static final String KEYS = "org.sitmark.ui.editor.context";
     private static final int WHAT_COLUMN = 128;
 
@@ -99,8 +99,11 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
             return;
         }
         var visibility = LayerVisibility.get();
-        open = editing == null ? List.of()
-                : editing.report().openSuggestions().stream().filter(s -> visibility.isVisible(s.layer())).toList();
+        open = editing == null
+                ? List.of()
+                : editing.report().openSuggestions().stream()
+                        .filter(s -> visibility.isVisible(s.layer()))
+                        .toList();
         rows.setItemCount(open.size());
         rows.clearAll();
         setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + open.size() + " open");

@@ -4,7 +4,6 @@ package org.sitmark.uima.layer;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
-
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -17,15 +16,14 @@ final class Descriptors {
 
     private static final ParsingOptions PLAIN = new ParsingOptions(false, false);
 
-    private Descriptors() {
-    }
+    private Descriptors() {}
 
     /** A descriptor of an installed bundle with all that it imports, by name from any bundle that takes part, or from beside it. */
     static TypeSystemDescription resolved(URL url) throws IOException {
         try {
             return UimaRuntime.call(() -> {
-                TypeSystemDescription description = UIMAFramework.getXMLParser()
-                        .parseTypeSystemDescription(new XMLInputSource(url), PLAIN);
+                TypeSystemDescription description =
+                        UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(url), PLAIN);
                 description.resolveImports(UimaRuntime.newResourceManager());
                 return description;
             });
@@ -37,8 +35,8 @@ final class Descriptors {
     /** A descriptor of a corpus as it stands; what it imports is not looked at, since a corpus may come from anywhere. */
     static TypeSystemDescription unresolved(Path file) throws IOException {
         try {
-            return UimaRuntime.call(() -> UIMAFramework.getXMLParser()
-                    .parseTypeSystemDescription(new XMLInputSource(file.toFile()), PLAIN));
+            return UimaRuntime.call(() ->
+                    UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(file.toFile()), PLAIN));
         } catch (Exception e) {
             throw unreadable(file.toString(), e);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Layer;
@@ -40,13 +39,14 @@ public record LayerType(String name, Set<String> family, List<FeatureType> featu
     public static LayerType of(Layer layer) {
         List<FeatureType> features = new ArrayList<>();
         for (FeatureSpec spec : layer.features()) {
-            Form form = switch (spec.kind()) {
-                case STRING -> Form.STRING;
-                case NUMBER -> Form.FLOAT;
-                case BOOLEAN -> Form.BOOLEAN;
-                case LINK -> Form.LINK;
-                case LINKS -> Form.ARRAY;
-            };
+            Form form =
+                    switch (spec.kind()) {
+                        case STRING -> Form.STRING;
+                        case NUMBER -> Form.FLOAT;
+                        case BOOLEAN -> Form.BOOLEAN;
+                        case LINK -> Form.LINK;
+                        case LINKS -> Form.ARRAY;
+                    };
             features.add(new FeatureType(spec, form, form == Form.LINK || form == Form.ARRAY ? ANNOTATION : ""));
         }
         return new LayerType(layer.typeName(), Set.of(layer.typeName(), ANNOTATION), features);

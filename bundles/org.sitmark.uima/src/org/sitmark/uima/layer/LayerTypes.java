@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-
 import org.apache.uima.resource.metadata.AllowedValue;
 import org.apache.uima.resource.metadata.FeatureDescription;
 import org.apache.uima.resource.metadata.TypeDescription;
@@ -28,8 +27,7 @@ import org.sitmark.uima.layer.FeatureType.Form;
 /** Reads layers from type-system descriptors and remembers their types. Thread-safe. */
 public final class LayerTypes {
 
-    private record Known(LayerType type, TypeSystemDescription descriptor) {
-    }
+    private record Known(LayerType type, TypeSystemDescription descriptor) {}
 
     private final Map<String, Known> byType = new ConcurrentHashMap<>();
 
@@ -41,14 +39,27 @@ public final class LayerTypes {
     public Layer read(LayerDeclaration declaration) throws IOException {
         TypeSystemDescription descriptor = Descriptors.resolved(declaration.descriptor());
         LayerType type = new Reading(descriptor).layerType(declaration.typeName());
-        List<FeatureSpec> specs = type.features().stream().map(FeatureType::spec).toList();
+        List<FeatureSpec> specs =
+                type.features().stream().map(FeatureType::spec).toList();
         String kindFeature = declaration.kindFeature();
-        if (kindFeature != null && type.feature(kindFeature).filter(f -> f.form() == Form.STRING).isEmpty()) {
+        if (kindFeature != null
+                && type.feature(kindFeature)
+                        .filter(f -> f.form() == Form.STRING)
+                        .isEmpty()) {
             throw new IOException("Type " + type.name() + " has no string feature '" + kindFeature + "'");
         }
         byType.put(type.name(), new Known(type, descriptor));
-        return new Layer(declaration.id(), declaration.name(), type.name(), specs, kindFeature, declaration.color(),
-                declaration.darkColor(), declaration.key(), declaration.guideline(), declaration.contributor());
+        return new Layer(
+                declaration.id(),
+                declaration.name(),
+                type.name(),
+                specs,
+                kindFeature,
+                declaration.color(),
+                declaration.darkColor(),
+                declaration.key(),
+                declaration.guideline(),
+                declaration.contributor());
     }
 
     /** The type of a layer: as its descriptor has it, or as good as the layer tells where it was not read here. */
@@ -89,9 +100,8 @@ public final class LayerTypes {
             Set<String> seen = new HashSet<>();
             for (String ancestor : topDown) {
                 TypeDescription declared = types.get(ancestor);
-                for (FeatureDescription feature : declared == null
-                        ? new FeatureDescription[0]
-                        : declared.getFeatures()) {
+                for (FeatureDescription feature :
+                        declared == null ? new FeatureDescription[0] : declared.getFeatures()) {
                     if (seen.add(feature.getName())) {
                         featureType(feature).ifPresent(features::add);
                     }
@@ -127,26 +137,31 @@ public final class LayerTypes {
             String range = feature.getRangeTypeName();
             boolean shared = Boolean.TRUE.equals(feature.getMultipleReferencesAllowed());
             String element = feature.getElementType() == null ? LayerType.ANNOTATION : feature.getElementType();
-            return Optional.ofNullable(switch (range) {
-                case "uima.cas.String" -> type(feature, Kind.STRING, Form.STRING, "");
-                case "uima.cas.Integer", "uima.cas.Short", "uima.cas.Byte", "uima.cas.Long" ->
-                    type(feature, Kind.NUMBER, Form.INTEGER, "");
-                case "uima.cas.Float", "uima.cas.Double" -> type(feature, Kind.NUMBER, Form.FLOAT, "");
-                case "uima.cas.Boolean" -> type(feature, Kind.BOOLEAN, Form.BOOLEAN, "");
-                case "uima.cas.FSArray" -> links(feature, shared ? Form.SHARED_ARRAY : Form.ARRAY, element);
-                case "uima.cas.FSList" -> links(feature, shared ? Form.SHARED_LIST : Form.LIST, element);
-                default -> {
-                    if (range.endsWith("[]")) {
-                        yield links(feature, shared ? Form.SHARED_ARRAY : Form.ARRAY,
-                                range.substring(0, range.length() - 2));
-                    }
-                    Set<String> family = family(range);
-                    if (family.contains(LayerType.ANNOTATION)) {
-                        yield type(feature, Kind.LINK, Form.LINK, range);
-                    }
-                    yield family.contains("uima.cas.String") ? type(feature, Kind.STRING, Form.STRING, "") : null;
-                }
-            });
+            return Optional.ofNullable(
+                    switch (range) {
+                        case "uima.cas.String" -> type(feature, Kind.STRING, Form.STRING, "");
+                        case "uima.cas.Integer", "uima.cas.Short", "uima.cas.Byte", "uima.cas.Long" ->
+                            type(feature, Kind.NUMBER, Form.INTEGER, "");
+                        case "uima.cas.Float", "uima.cas.Double" -> type(feature, Kind.NUMBER, Form.FLOAT, "");
+                        case "uima.cas.Boolean" -> type(feature, Kind.BOOLEAN, Form.BOOLEAN, "");
+                        case "uima.cas.FSArray" -> links(feature, shared ? Form.SHARED_ARRAY : Form.ARRAY, element);
+                        case "uima.cas.FSList" -> links(feature, shared ? Form.SHARED_LIST : Form.LIST, element);
+                        default -> {
+                            if (range.endsWith("[]")) {
+                                yield links(
+                                        feature,
+                                        shared ? Form.SHARED_ARRAY : Form.ARRAY,
+                                        range.substring(0, range.length() - 2));
+                            }
+                            Set<String> family = family(range);
+                            if (family.contains(LayerType.ANNOTATION)) {
+                                yield type(feature, Kind.LINK, Form.LINK, range);
+                            }
+                            yield family.contains("uima.cas.String")
+                                    ? type(feature, Kind.STRING, Form.STRING, "")
+                                    : null;
+                        }
+                    });
         }
 
         private @Nullable FeatureType links(FeatureDescription feature, Form form, String element) throws IOException {
@@ -157,14 +172,17 @@ public final class LayerTypes {
             String description = feature.getDescription() == null ? "" : feature.getDescription();
             return new FeatureType(
                     new FeatureSpec(feature.getName(), kind, allowedValues(feature.getRangeTypeName()), description),
-                    form, target);
+                    form,
+                    target);
         }
 
         /** Those of a subtype of string; UIMA lets no such type have subtypes. */
         private List<String> allowedValues(String range) {
             TypeDescription type = types.get(range);
             AllowedValue[] values = type == null ? null : type.getAllowedValues();
-            return values == null ? List.of() : Stream.of(values).map(AllowedValue::getString).toList();
+            return values == null
+                    ? List.of()
+                    : Stream.of(values).map(AllowedValue::getString).toList();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -36,7 +35,8 @@ final class ContributorsLoader extends ClassLoader {
         Stream.of("org.sitmark.core.layers", "org.sitmark.core.preAnnotators")
                 .flatMap(point -> Stream.of(registry.getConfigurationElementsFor(point)))
                 .map(IConfigurationElement::getContributor)
-                .sorted((a, b) -> a.getName().compareTo(b.getName())).forEach(contributor -> {
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .forEach(contributor -> {
                     Bundle bundle = ContributorFactoryOSGi.resolve(contributor);
                     BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
                     if (wiring != null) {
@@ -60,8 +60,11 @@ final class ContributorsLoader extends ClassLoader {
 
     @Override
     protected @Nullable URL findResource(String name) {
-        return contributors.stream().map(contributor -> contributor.getResource(name)).filter(url -> url != null)
-                .findFirst().orElse(null);
+        return contributors.stream()
+                .map(contributor -> contributor.getResource(name))
+                .filter(url -> url != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.sitmark.uima.runtime;
 
 import java.net.URL;
 import java.util.concurrent.Callable;
-
 import org.apache.uima.internal.util.UIMAClassLoader;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.impl.ResourceManager_impl;
@@ -20,8 +19,7 @@ public final class UimaRuntime {
 
     private static final UIMAClassLoader LOADER = new UIMAClassLoader(new URL[0], contributors());
 
-    private UimaRuntime() {
-    }
+    private UimaRuntime() {}
 
     private static ClassLoader contributors() {
         ClassLoader own = UimaRuntime.class.getClassLoader();

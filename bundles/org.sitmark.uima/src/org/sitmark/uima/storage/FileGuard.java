@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -50,8 +49,8 @@ final class FileGuard implements AutoCloseable {
             Path folder = lockFolder(absolute);
             FileLock fileLock = null;
             if (folder != null) {
-                channel = FileChannel.open(folder.resolve("write.lock"), StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                channel = FileChannel.open(
+                        folder.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 fileLock = channel.lock(stripe, 1, false);
             }
             FileGuard guard = new FileGuard(lock, channel, fileLock);
@@ -70,7 +69,8 @@ final class FileGuard implements AutoCloseable {
     /** The folder {@code .sitmark} of the corpus, made where it is missing; null for a file that lies in no corpus. */
     private static @Nullable Path lockFolder(Path file) throws IOException {
         Path corpus = file.getParent() == null ? null : file.getParent().getParent();
-        if (corpus == null || !Files.exists(corpus.resolve("corpus.json")) && !Files.exists(corpus.resolve(".sitmark"))) {
+        if (corpus == null
+                || !Files.exists(corpus.resolve("corpus.json")) && !Files.exists(corpus.resolve(".sitmark"))) {
             return null;
         }
         return Files.createDirectories(corpus.resolve(".sitmark"));

@@ -3,7 +3,6 @@ package org.sitmark.uima.storage;
 
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
 
@@ -24,9 +23,19 @@ import org.sitmark.core.model.Span;
  * @param extras what marks have beside the features of their layer, by id
  * @param targets where links of items lead to elements here, which the model sees as bare spans
  */
-record Foreign(Namespaces namespaces, Map<String, String> rootAttributes, int sofa, Map<String, String> sofaAttributes,
-        @Nullable XmiNode documentAnnotation, List<String> lines, List<String> views, int[] members, int[] ids,
-        Map<Integer, Span> referenced, Map<Integer, Extra> extras, Map<LinkPlace, Target> targets) {
+record Foreign(
+        Namespaces namespaces,
+        Map<String, String> rootAttributes,
+        int sofa,
+        Map<String, String> sofaAttributes,
+        @Nullable XmiNode documentAnnotation,
+        List<String> lines,
+        List<String> views,
+        int[] members,
+        int[] ids,
+        Map<Integer, Span> referenced,
+        Map<Integer, Extra> extras,
+        Map<LinkPlace, Target> targets) {
 
     /**
      * What an element has beside the known.
@@ -34,18 +43,15 @@ record Foreign(Namespaces namespaces, Map<String, String> rootAttributes, int so
      * @param attributes by name
      * @param children escaped
      */
-    record Extra(Map<String, String> attributes, String children) {
-    }
+    record Extra(Map<String, String> attributes, String children) {}
 
     /** A link of an item: the {@code position}-th of a feature, {@link OwnTypes#SINGLE} where it is no list. */
-    record LinkPlace(int owner, String feature, int position) {
-    }
+    record LinkPlace(int owner, String feature, int position) {}
 
     /**
      * An element that a link leads to.
      *
      * @param fits whether the feature itself can hold it, without a {@link OwnTypes#REFERENCE}
      */
-    record Target(int id, Span span, boolean fits) {
-    }
+    record Target(int id, Span span, boolean fits) {}
 }

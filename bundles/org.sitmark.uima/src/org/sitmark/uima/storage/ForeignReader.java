@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
 import org.sitmark.uima.storage.Foreign.Extra;
@@ -31,8 +30,13 @@ final class ForeignReader {
     private final Map<Integer, Span> referenced = new HashMap<>();
     private final Set<String> prefixes = new TreeSet<>();
 
-    ForeignReader(XmiDocument document, TextView view, Set<XmiNode> own, Map<Integer, XmiNode> items,
-            FeatureReader features, @Nullable XmiNode documentAnnotation) {
+    ForeignReader(
+            XmiDocument document,
+            TextView view,
+            Set<XmiNode> own,
+            Map<Integer, XmiNode> items,
+            FeatureReader features,
+            @Nullable XmiNode documentAnnotation) {
         this.document = document;
         this.view = view;
         this.own = own;
@@ -76,8 +80,18 @@ final class ForeignReader {
                 sofa.put(attribute, view.sofa.value(i));
             }
         }
-        return new Foreign(document.namespaces().only(prefixes), document.rootAttributes(), view.sofa.id(), sofa,
-                documentAnnotation, lines, views, toArray(members), toArray(ids), referenced, features.extras,
+        return new Foreign(
+                document.namespaces().only(prefixes),
+                document.rootAttributes(),
+                view.sofa.id(),
+                sofa,
+                documentAnnotation,
+                lines,
+                views,
+                toArray(members),
+                toArray(ids),
+                referenced,
+                features.extras,
                 features.targets);
     }
 
@@ -120,7 +134,7 @@ final class ForeignReader {
             return;
         }
         int length = value.length();
-        for (int i = 0; i < length;) {
+        for (int i = 0; i < length; ) {
             int end = i;
             while (end < length && value.charAt(end) > ' ') {
                 end++;

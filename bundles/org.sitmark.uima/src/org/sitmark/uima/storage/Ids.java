@@ -12,6 +12,7 @@ final class Ids {
 
     /** Derived ids lie from here on, above those that items are given. */
     private static final int FIRST_DERIVED = 0x30000000;
+
     private static final int DERIVED = 0x0fffffff;
 
     private final Set<Integer> used = new HashSet<>();

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.uima.storage.XmlEscape.IllegalTextException;
 

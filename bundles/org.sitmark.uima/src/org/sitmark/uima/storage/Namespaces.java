@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -77,7 +76,8 @@ final class Namespaces {
         if (uri == null || !uri.startsWith(START) || !uri.endsWith(END)) {
             return "";
         }
-        String space = uri.substring(START.length(), uri.length() - END.length()).replace('/', '.');
+        String space =
+                uri.substring(START.length(), uri.length() - END.length()).replace('/', '.');
         return space.equals(NONE) ? localName : space + "." + localName;
     }
 

@@ -3,14 +3,12 @@ package org.sitmark.uima.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Reads the numbers of XMI files. */
 final class Numbers {
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     /** @throws DamagedException if this is no whole number in its plain form */
     static int integer(String value, String what, int line) throws DamagedException {
@@ -36,7 +34,7 @@ final class Numbers {
             return numbers;
         }
         int length = value.length();
-        for (int i = 0; i < length;) {
+        for (int i = 0; i < length; ) {
             if (value.charAt(i) <= ' ') {
                 i++;
                 continue;

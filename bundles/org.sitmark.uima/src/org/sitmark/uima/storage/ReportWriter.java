@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -34,8 +33,7 @@ final class ReportWriter {
     private final Namespaces namespaces;
     private final List<Item> items;
 
-    private ReportWriter(Report report, @Nullable Foreign foreign, Layers layers, LayerTypes types)
-            throws IOException {
+    private ReportWriter(Report report, @Nullable Foreign foreign, Layers layers, LayerTypes types) throws IOException {
         this.report = report;
         this.layers = layers;
         this.types = types;
@@ -89,8 +87,19 @@ final class ReportWriter {
         documentAnnotation.addAttribute("begin", "0");
         documentAnnotation.addAttribute("end", Integer.toString(report.text().length()));
         documentAnnotation.addAttribute("language", "en");
-        return new Foreign(used, Map.of(), sofaId, sofa, documentAnnotation, List.of(), List.of(),
-                new int[]{documentAnnotation.id()}, new int[]{documentAnnotation.id()}, Map.of(), Map.of(), Map.of());
+        return new Foreign(
+                used,
+                Map.of(),
+                sofaId,
+                sofa,
+                documentAnnotation,
+                List.of(),
+                List.of(),
+                new int[] {documentAnnotation.id()},
+                new int[] {documentAnnotation.id()},
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     private void write() throws IOException {
@@ -126,8 +135,9 @@ final class ReportWriter {
         namespaces.tag(OwnTypes.NULL);
         namespaces.tag(OwnTypes.MENTION);
         TreeSet<String> used = new TreeSet<>();
-        report.marks().stream().map(Mark::layer).distinct()
-                .forEach(layer -> layers.byId(layer).map(Layer::typeName).ifPresent(used::add));
+        report.marks().stream().map(Mark::layer).distinct().forEach(layer -> layers.byId(layer)
+                .map(Layer::typeName)
+                .ifPresent(used::add));
         used.forEach(namespaces::tag);
         var line = new StringBuilder("<xmi:XMI xmi:version=\"2.0\"");
         for (Map.Entry<String, String> space : namespaces.declarations().entrySet()) {
@@ -167,8 +177,10 @@ final class ReportWriter {
             int id = ids.derived(0, OwnTypes.METADATA + entry.getKey(), 0);
             members.add(id);
             try {
-                out.start(namespaces.tag(OwnTypes.METADATA), id).attribute("key", entry.getKey())
-                        .attribute("value", entry.getValue()).end();
+                out.start(namespaces.tag(OwnTypes.METADATA), id)
+                        .attribute("key", entry.getKey())
+                        .attribute("value", entry.getValue())
+                        .end();
             } catch (IllegalTextException e) {
                 throw new IOException("The report's " + entry.getKey() + ": " + e.getMessage(), e);
             }
@@ -176,18 +188,25 @@ final class ReportWriter {
     }
 
     private void layerUses(List<Integer> members) throws IOException {
-        for (String layer : new TreeSet<>(report.marks().stream().map(Mark::layer).toList())) {
+        for (String layer :
+                new TreeSet<>(report.marks().stream().map(Mark::layer).toList())) {
             int id = ids.derived(0, OwnTypes.LAYER_USE + layer, 0);
             members.add(id);
-            out.start(namespaces.tag(OwnTypes.LAYER_USE), id).attribute("layer", layer)
-                    .attribute("typeName", layers.byId(layer).map(Layer::typeName).orElse("")).end();
+            out.start(namespaces.tag(OwnTypes.LAYER_USE), id)
+                    .attribute("layer", layer)
+                    .attribute(
+                            "typeName", layers.byId(layer).map(Layer::typeName).orElse(""))
+                    .end();
         }
     }
 
     private void mention(int id, @Nullable Span span) {
         if (span != null) {
-            out.start(namespaces.tag(OwnTypes.MENTION), id).attribute("sofa", foreign.sofa())
-                    .attribute("begin", span.begin()).attribute("end", span.end()).end();
+            out.start(namespaces.tag(OwnTypes.MENTION), id)
+                    .attribute("sofa", foreign.sofa())
+                    .attribute("begin", span.begin())
+                    .attribute("end", span.end())
+                    .end();
         }
     }
 

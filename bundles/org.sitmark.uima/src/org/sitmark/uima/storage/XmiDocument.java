@@ -12,6 +12,5 @@ import java.util.Map;
  * @param elements the children of the root in the order of the file
  * @param checked whether it has checksums, so was written by Sitmark and by nobody else since
  */
-record XmiDocument(Namespaces namespaces, Map<String, String> rootAttributes, List<XmiNode> elements,
-        boolean checked) {
-}
+record XmiDocument(
+        Namespaces namespaces, Map<String, String> rootAttributes, List<XmiNode> elements, boolean checked) {}

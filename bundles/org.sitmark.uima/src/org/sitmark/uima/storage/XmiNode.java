@@ -3,7 +3,6 @@ package org.sitmark.uima.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -18,6 +17,7 @@ final class XmiNode {
     final String tag;
     /** The UIMA type that it is a feature structure of; empty for children, which are values of features. */
     final String type;
+
     final int line;
     private final List<String> names = new ArrayList<>(6);
     private final List<String> values = new ArrayList<>(6);
@@ -77,7 +77,10 @@ final class XmiNode {
 
     /** The texts of all children with this name, in order: the elements of an array of strings. */
     List<String> texts(String name) {
-        return children.stream().filter(c -> c.tag.equals(name)).map(XmiNode::text).toList();
+        return children.stream()
+                .filter(c -> c.tag.equals(name))
+                .map(XmiNode::text)
+                .toList();
     }
 
     String text() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -50,7 +49,8 @@ final class XmiParser {
             }
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
-            throw new DamagedException(e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
+            throw new DamagedException(
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
                     "it is no well-formed XML: " + message);
         }
     }
@@ -63,9 +63,10 @@ final class XmiParser {
                 throw new DamagedException(line(reader), "it has a DOCTYPE, which is not allowed");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (!Namespaces.XMI.equals(reader.getNamespaceURI()) || !reader.getLocalName().equals("XMI")) {
-                    throw new DamagedException(line(reader),
-                            "it is no XMI: its root element is " + reader.getLocalName());
+                if (!Namespaces.XMI.equals(reader.getNamespaceURI())
+                        || !reader.getLocalName().equals("XMI")) {
+                    throw new DamagedException(
+                            line(reader), "it is no XMI: its root element is " + reader.getLocalName());
                 }
                 root = true;
                 root(reader);

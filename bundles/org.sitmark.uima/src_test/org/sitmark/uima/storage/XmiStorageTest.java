@@ -4,7 +4,6 @@ package org.sitmark.uima.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +13,7 @@ class XmiStorageTest {
     void aReportComesBackAsItWasWritten(@TempDir Path folder) throws Exception {
         var test = new TestLayers();
         Path file = folder.resolve("r.xmi");
-        String hash = test.storage.write(file, TestLayers.report(), null, null, test.layers, h -> {
-        });
+        String hash = test.storage.write(file, TestLayers.report(), null, null, test.layers, h -> {});
 
         var stored = test.storage.read(file, test.layers);
 

@@ -65,7 +65,8 @@ public final class MoveBoundaryHandler extends EditorHandler {
         int caret = widget.getCaretOffset();
         int anchor = caret == selection.x ? selection.y : selection.x;
         Tokens tokens = editor.tokens();
-        int to = !byToken ? step(editor.report().text(), caret, right)
+        int to = !byToken
+                ? step(editor.report().text(), caret, right)
                 : right ? tokens.nextEnd(caret) : tokens.previousBegin(caret);
         widget.setSelection(anchor, to);
     }

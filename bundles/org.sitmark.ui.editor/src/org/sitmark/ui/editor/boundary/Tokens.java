@@ -4,7 +4,6 @@ package org.sitmark.ui.editor.boundary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
@@ -64,7 +63,8 @@ public final class Tokens {
         }
         Span first = at(begin);
         Span last = at(end - 1);
-        return new Span(first != null && first.contains(begin) ? first.begin() : begin,
+        return new Span(
+                first != null && first.contains(begin) ? first.begin() : begin,
                 last != null && last.contains(end - 1) ? last.end() : end);
     }
 
@@ -124,7 +124,8 @@ public final class Tokens {
 
     private List<Span> segment(Span paragraph) {
         return segmenter.segment(paragraph.of(text)).tokens().stream()
-                .map(t -> new Span(paragraph.begin() + t.begin(), paragraph.begin() + t.end())).toList();
+                .map(t -> new Span(paragraph.begin() + t.begin(), paragraph.begin() + t.end()))
+                .toList();
     }
 
     /** The line of the report around the offset; of a very long one the part that holds the offset. */

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.chip;
 
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -82,7 +81,8 @@ public final class Chip {
             canvas.setVisible(false);
             return;
         }
-        int alike = item instanceof Suggestion ? new ConfirmLoop(editor).alike(item).size() : 0;
+        int alike =
+                item instanceof Suggestion ? new ConfirmLoop(editor).alike(item).size() : 0;
         lines = ChipText.lines(editor, item, alike);
         var gc = new GC(canvas);
         try {
@@ -121,7 +121,12 @@ public final class Chip {
             y = top - size.y - BELOW + 4;
         }
         y = Math.max(2, Math.min(y, area.height - size.y - 2));
-        int x = widget.getLocationAtOffset(first == last ? item.begin() : text.lineSpan(last).begin()).x - 4;
+        int x = widget.getLocationAtOffset(
+                                first == last
+                                        ? item.begin()
+                                        : text.lineSpan(last).begin())
+                        .x
+                - 4;
         x = Math.max(8, Math.min(x, area.width - size.x - 10));
         canvas.setLocation(x, y);
         canvas.setVisible(true);

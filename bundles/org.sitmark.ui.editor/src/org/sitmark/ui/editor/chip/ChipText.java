@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.chip;
 
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -15,15 +14,17 @@ import org.sitmark.ui.palette.RunPainter.Line;
 /** What the card says of an item: what it is, where it comes from, and which keys decide it. */
 final class ChipText {
 
-    private ChipText() {
-    }
+    private ChipText() {}
 
     /** The lines of the card. */
     static List<Line> lines(ReportEditing editing, Item item, int alike) {
         String picking = editing.picking();
         if (picking != null) {
-            return List.of(new Line().accent("Pick the " + picking).plain("click it, or select its text")
-                    .key("Esc").plain("leave"));
+            return List.of(new Line()
+                    .accent("Pick the " + picking)
+                    .plain("click it, or select its text")
+                    .key("Esc")
+                    .plain("leave"));
         }
         return List.of(headline(editing, item), keys(editing, item, alike));
     }
@@ -63,7 +64,10 @@ final class ChipText {
     }
 
     private static Line keys(ReportEditing editing, Item item, int alike) {
-        int kinds = editing.layers().byId(item.layer()).map(l -> Math.min(9, l.kinds().size())).orElse(0);
+        int kinds = editing.layers()
+                .byId(item.layer())
+                .map(l -> Math.min(9, l.kinds().size()))
+                .orElse(0);
         var line = new Line();
         if (item instanceof Suggestion) {
             line.key("Enter").plain("accept").key("\u232b").plain("reject");

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.confirm;
 
 import java.io.IOException;
-
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -14,8 +13,7 @@ import org.sitmark.ui.failure.Failures;
 /** The commands of the confirm loop. */
 public final class ConfirmHandlers {
 
-    private ConfirmHandlers() {
-    }
+    private ConfirmHandlers() {}
 
     /** Accept and go to the next. */
     public static final class Accept extends EditorHandler {
@@ -75,7 +73,8 @@ public final class ConfirmHandlers {
         protected void run(ReportEditor editor, ExecutionEvent event) {
             IWorkbenchPage page = editor.getSite().getPage();
             try {
-                NextReport.open(page, editor.session().corpus(), editor.session().name());
+                NextReport.open(
+                        page, editor.session().corpus(), editor.session().name());
             } catch (IOException | PartInitException e) {
                 Failures.show("The next report cannot be opened", e);
             }

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.confirm;
 
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Item;
@@ -78,7 +77,8 @@ public final class ConfirmLoop {
         String covered = item.span().of(report.text());
         String kind = editor.layers().kindOf(item);
         return report.suggestions(item.layer()).stream()
-                .filter(s -> s.isOpen() && s.span().length() == covered.length()
+                .filter(s -> s.isOpen()
+                        && s.span().length() == covered.length()
                         && report.text().startsWith(covered, s.begin())
                         && (kind == null || kind.equals(editor.layers().kindOf(s))))
                 .toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Report;
@@ -16,8 +15,7 @@ import org.sitmark.core.model.Suggestion;
 /** Finds marks and open suggestions of a report by place. */
 public final class ItemLookup {
 
-    private ItemLookup() {
-    }
+    private ItemLookup() {}
 
     /** The item as this snapshot has it, if it is a mark or an open suggestion there. */
     public static Optional<Item> find(Report report, int id) {
@@ -27,10 +25,13 @@ public final class ItemLookup {
     /** The items at an offset that the filter lets pass, innermost first; of equal spans suggestions first. */
     public static List<Item> at(Report report, int offset, Predicate<Item> filter) {
         var point = new Span(offset, Math.min(report.text().length(), offset + 1));
-        Stream<Item> suggestions = report.suggestionsOverlapping(point).stream().filter(Suggestion::isOpen)
+        Stream<Item> suggestions = report.suggestionsOverlapping(point).stream()
+                .filter(Suggestion::isOpen)
                 .map(Item.class::cast);
-        return Stream.concat(suggestions, report.marksOverlapping(point).stream()).filter(filter)
-                .sorted(Comparator.comparingInt(i -> i.span().length())).toList();
+        return Stream.concat(suggestions, report.marksOverlapping(point).stream())
+                .filter(filter)
+                .sorted(Comparator.comparingInt(i -> i.span().length()))
+                .toList();
     }
 
     /**
@@ -49,8 +50,8 @@ public final class ItemLookup {
     }
 
     /** The open suggestion before the item or offset; before the first comes the last. */
-    public static @Nullable Suggestion previous(Report report, @Nullable Item item, int offset,
-            Predicate<Item> filter) {
+    public static @Nullable Suggestion previous(
+            Report report, @Nullable Item item, int offset, Predicate<Item> filter) {
         List<Suggestion> open = open(report, filter);
         for (int i = open.size() - 1; i >= 0; i--) {
             Suggestion suggestion = open.get(i);

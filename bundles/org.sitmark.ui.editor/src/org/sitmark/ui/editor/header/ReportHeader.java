@@ -3,7 +3,6 @@ package org.sitmark.ui.editor.header;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -76,7 +75,9 @@ public final class ReportHeader {
         int open = report.openCount();
         int decided = report.markCount();
         if (open == 0) {
-            return decided == 0 ? "nothing marked yet" : decided + (decided == 1 ? " mark" : " marks") + ", nothing open";
+            return decided == 0
+                    ? "nothing marked yet"
+                    : decided + (decided == 1 ? " mark" : " marks") + ", nothing open";
         }
         return decided + " of " + (decided + open) + " decided";
     }

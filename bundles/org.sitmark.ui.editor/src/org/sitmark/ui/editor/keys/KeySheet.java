@@ -3,7 +3,6 @@ package org.sitmark.ui.editor.keys;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -34,17 +33,43 @@ public final class KeySheet {
     private KeySheet(ReportEditor editor) {
         this.editor = editor;
         lines.add(new Line().bold("Decide a suggestion"));
-        lines.add(new Line().key("Enter").plain("accept, go to the next").key("\u232b").plain("reject, or remove a mark"));
-        lines.add(new Line().key("1").plain("\u2026").key("9").plain("set the kind").key("A")
+        lines.add(new Line()
+                .key("Enter")
+                .plain("accept, go to the next")
+                .key("\u232b")
+                .plain("reject, or remove a mark"));
+        lines.add(new Line()
+                .key("1")
+                .plain("\u2026")
+                .key("9")
+                .plain("set the kind")
+                .key("A")
                 .plain("accept all alike in this report"));
-        lines.add(new Line().key("Tab").plain("next").key("\u21e7Tab").plain("previous").key("N")
-                .plain("next unfinished report").key("Esc").plain("none"));
+        lines.add(new Line()
+                .key("Tab")
+                .plain("next")
+                .key("\u21e7Tab")
+                .plain("previous")
+                .key("N")
+                .plain("next unfinished report")
+                .key("Esc")
+                .plain("none"));
         lines.add(new Line());
         lines.add(new Line().bold("Boundaries of the current one"));
-        lines.add(new Line().key("\u21e7\u2190").key("\u21e7\u2192").plain("end by word").key("Ctrl\u21e7\u2190")
-                .key("Ctrl\u21e7\u2192").plain("end by character"));
-        lines.add(new Line().key("Alt\u21e7\u2190").key("Alt\u21e7\u2192").plain("begin by word")
-                .key("Ctrl Alt\u21e7\u2190").key("Ctrl Alt\u21e7\u2192").plain("begin by character"));
+        lines.add(new Line()
+                .key("\u21e7\u2190")
+                .key("\u21e7\u2192")
+                .plain("end by word")
+                .key("Ctrl\u21e7\u2190")
+                .key("Ctrl\u21e7\u2192")
+                .plain("end by character"));
+        lines.add(new Line()
+                .key("Alt\u21e7\u2190")
+                .key("Alt\u21e7\u2192")
+                .plain("begin by word")
+                .key("Ctrl Alt\u21e7\u2190")
+                .key("Ctrl Alt\u21e7\u2192")
+                .plain("begin by character"));
         lines.add(new Line());
         lines.add(new Line().bold("Mark the selection or the word at the caret"));
         var keys = new Line();
@@ -57,8 +82,17 @@ public final class KeySheet {
         lines.add(keys);
         lines.add(new Line().key("L").plain("pick what the current one links to: speaker, cue, counted thing"));
         lines.add(new Line());
-        lines.add(new Line().key("Ctrl Z").plain("undo").key("Ctrl Y").plain("redo").key("Ctrl S").plain("save")
-                .key("Ctrl C").plain("copy").key("?").plain("these keys"));
+        lines.add(new Line()
+                .key("Ctrl Z")
+                .plain("undo")
+                .key("Ctrl Y")
+                .plain("redo")
+                .key("Ctrl S")
+                .plain("save")
+                .key("Ctrl C")
+                .plain("copy")
+                .key("?")
+                .plain("these keys"));
     }
 
     /** Shows the sheet, or takes it away where it is shown. */

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.link;
 
 import java.util.List;
-
 import org.eclipse.core.commands.ExecutionEvent;
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
@@ -20,8 +19,10 @@ public final class PickLinkHandler extends EditorHandler {
         if (layer == null) {
             return;
         }
-        List<String> links = layer.features().stream().filter(f -> f.kind() == FeatureSpec.Kind.LINK)
-                .map(FeatureSpec::name).toList();
+        List<String> links = layer.features().stream()
+                .filter(f -> f.kind() == FeatureSpec.Kind.LINK)
+                .map(FeatureSpec::name)
+                .toList();
         if (!links.isEmpty()) {
             String picking = editor.picking();
             int next = picking == null ? 0 : (links.indexOf(picking) + 1) % links.size();

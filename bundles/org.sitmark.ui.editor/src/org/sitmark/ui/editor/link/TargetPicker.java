@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.link;
 
 import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Item;
@@ -78,8 +77,12 @@ public final class TargetPicker {
     }
 
     private @Nullable Link target(Span span) {
-        List<Item> items = ItemLookup.at(editor.report(), span.begin(),
-                i -> i.id() != source && editor.isVisible(i) && (span.isEmpty() || i.span().equals(span)));
+        List<Item> items = ItemLookup.at(
+                editor.report(),
+                span.begin(),
+                i -> i.id() != source
+                        && editor.isVisible(i)
+                        && (span.isEmpty() || i.span().equals(span)));
         if (!items.isEmpty()) {
             return Link.to(items.get(0));
         }

@@ -2,7 +2,6 @@
 package org.sitmark.ui.editor.mark;
 
 import java.util.List;
-
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -37,7 +36,9 @@ public final class Marking {
             features = Features.of(kindFeature, kinds.get(0));
         }
         editor.apply(Edits.add(editor.report(), layer.id(), span, features));
-        editor.report().marks(layer.id()).stream().filter(m -> m.span().equals(span)).findFirst()
+        editor.report().marks(layer.id()).stream()
+                .filter(m -> m.span().equals(span))
+                .findFirst()
                 .ifPresent(editor::setCurrent);
     }
 

@@ -4,7 +4,6 @@ package org.sitmark.ui.editor.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Span;
 
@@ -12,11 +11,9 @@ import org.sitmark.core.model.Span;
 final class LineFills {
 
     /** A stretch of text and the mark that gives its ground. */
-    record Fill(Span span, Mark mark) {
-    }
+    record Fill(Span span, Mark mark) {}
 
-    private LineFills() {
-    }
+    private LineFills() {}
 
     /** The fills of a line in text order. */
     static List<Fill> of(Span line, List<Mark> marks) {
@@ -42,8 +39,10 @@ final class LineFills {
     private static void addInnermost(List<Fill> result, int begin, int end, List<Mark> marks) {
         Mark innermost = null;
         for (Mark mark : marks) {
-            if (mark.begin() <= begin && mark.end() >= end
-                    && (innermost == null || mark.span().length() < innermost.span().length())) {
+            if (mark.begin() <= begin
+                    && mark.end() >= end
+                    && (innermost == null
+                            || mark.span().length() < innermost.span().length())) {
                 innermost = mark;
             }
         }
@@ -51,7 +50,9 @@ final class LineFills {
             return;
         }
         int last = result.size() - 1;
-        if (last >= 0 && result.get(last).mark() == innermost && result.get(last).span().end() == begin) {
+        if (last >= 0
+                && result.get(last).mark() == innermost
+                && result.get(last).span().end() == begin) {
             result.set(last, new Fill(new Span(result.get(last).span().begin(), end), innermost));
         } else {
             result.add(new Fill(new Span(begin, end), innermost));

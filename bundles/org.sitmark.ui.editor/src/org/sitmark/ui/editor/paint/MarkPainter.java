@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.LineStyleEvent;
@@ -77,13 +76,16 @@ public final class MarkPainter {
 
     private List<Mark> marks(Span span) {
         var visibility = LayerVisibility.get();
-        return model.report().marksOverlapping(span).stream().filter(m -> visibility.isVisible(m.layer())).toList();
+        return model.report().marksOverlapping(span).stream()
+                .filter(m -> visibility.isVisible(m.layer()))
+                .toList();
     }
 
     private List<Suggestion> suggestions(Span span) {
         var visibility = LayerVisibility.get();
         return model.report().suggestionsOverlapping(span).stream()
-                .filter(s -> s.isOpen() && visibility.isVisible(s.layer())).toList();
+                .filter(s -> s.isOpen() && visibility.isVisible(s.layer()))
+                .toList();
     }
 
     private Color fill(Item item, Palette palette) {
@@ -100,7 +102,8 @@ public final class MarkPainter {
         GC gc = event.gc;
         Palette palette = Palette.current();
         Span lines = text.linesAt(event.y, event.height);
-        var visible = new Span(text.lineSpan(lines.begin()).begin(), text.lineSpan(lines.end()).end());
+        var visible = new Span(
+                text.lineSpan(lines.begin()).begin(), text.lineSpan(lines.end()).end());
         gc.setAntialias(SWT.ON);
         gc.setFont(labelFont);
         paintParagraphNumbers(gc, palette, lines);
@@ -140,7 +143,8 @@ public final class MarkPainter {
         Color fill = fill(mark, palette);
         boolean outer = false;
         for (Mark other : all) {
-            outer |= other != mark && other.span().overlaps(mark.span())
+            outer |= other != mark
+                    && other.span().overlaps(mark.span())
                     && other.span().length() < mark.span().length();
         }
         boolean around = outer;
@@ -169,14 +173,17 @@ public final class MarkPainter {
     }
 
     private boolean isBlank(int offset) {
-        return offset < 0 || offset >= text.text().length() || Character.isWhitespace(text.text().charAt(offset));
+        return offset < 0
+                || offset >= text.text().length()
+                || Character.isWhitespace(text.text().charAt(offset));
     }
 
     /** How many suggestions lie inside this one: outer ones are underlined lower. */
     private static int level(Suggestion suggestion, List<Suggestion> all) {
         int inside = 0;
         for (Suggestion other : all) {
-            if (other != suggestion && suggestion.span().overlaps(other.span())
+            if (other != suggestion
+                    && suggestion.span().overlaps(other.span())
                     && other.span().length() < suggestion.span().length()) {
                 inside = 1;
             }
@@ -189,7 +196,7 @@ public final class MarkPainter {
         gc.setAntialias(SWT.OFF);
         gc.setLineWidth(2);
         gc.setLineCap(SWT.CAP_FLAT);
-        gc.setLineDash(new int[]{2, 2});
+        gc.setLineDash(new int[] {2, 2});
         text.pieces(suggestion.span(), lines.begin(), lines.end(), piece -> {
             Rectangle r = piece.bounds();
             int y = r.y + r.height + 1 + 3 * level;

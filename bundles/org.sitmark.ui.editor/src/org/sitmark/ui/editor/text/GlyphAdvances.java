@@ -4,7 +4,6 @@ package org.sitmark.ui.editor.text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-
 import org.eclipse.swt.graphics.GC;
 
 /** Widths of characters in a font, each measured once. Fractions of pixels count: a line has a hundred of them. */

@@ -3,7 +3,6 @@ package org.sitmark.ui.editor.text;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -31,6 +30,7 @@ public final class ReportText {
     private static final int INDENT_TOP = 14;
     /** Longer lines tire the eye; measured in widths of the letter n. */
     private static final int MEASURE = 84;
+
     private static final int LINES_OF_CONTEXT = 4;
 
     private final String text;
@@ -166,8 +166,7 @@ public final class ReportText {
     }
 
     /** A part of a span on one line, in pixels of the widget. */
-    public record Piece(int line, Rectangle bounds, boolean first, boolean last) {
-    }
+    public record Piece(int line, Rectangle bounds, boolean first, boolean last) {}
 
     /** The pieces of a span on the lines from first to last, top down. */
     public void pieces(Span span, int firstLine, int lastLine, Consumer<Piece> out) {
@@ -181,12 +180,10 @@ public final class ReportText {
                 continue;
             }
             int left = widget.getLocationAtOffset(begin).x;
-            int right = content.getLineAtOffset(end) == line
-                    ? widget.getLocationAtOffset(end).x
-                    : rightOf(end - 1);
+            int right = content.getLineAtOffset(end) == line ? widget.getLocationAtOffset(end).x : rightOf(end - 1);
             // in right-to-left text the end lies left of the beginning
-            var bounds = new Rectangle(Math.min(left, right), widget.getLinePixel(line), Math.abs(right - left),
-                    glyphHeight);
+            var bounds = new Rectangle(
+                    Math.min(left, right), widget.getLinePixel(line), Math.abs(right - left), glyphHeight);
             out.accept(new Piece(line, bounds, begin == span.begin(), end == span.end()));
         }
     }

@@ -16,8 +16,7 @@ final class SoftWrap {
         float at(CharSequence text, int offset);
     }
 
-    private SoftWrap() {
-    }
+    private SoftWrap() {}
 
     /**
      * Offsets at which lines start; the first is 0. A line break character or the last of a run of spaces before a start is shown as the line's
@@ -73,7 +72,9 @@ final class SoftWrap {
     private static boolean isBreakAfter(CharSequence text, int offset) {
         char c = text.charAt(offset);
         if (c == '-') {
-            return offset > 0 && offset + 1 < text.length() && Character.isLowerCase(text.charAt(offset - 1))
+            return offset > 0
+                    && offset + 1 < text.length()
+                    && Character.isLowerCase(text.charAt(offset - 1))
                     && Character.isLetter(text.charAt(offset + 1));
         }
         return c == '\u2013' || c == '\u2014' || c == '/' || c == '\u3001' || c == '\u3002';

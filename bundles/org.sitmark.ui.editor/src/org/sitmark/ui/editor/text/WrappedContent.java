@@ -3,7 +3,6 @@ package org.sitmark.ui.editor.text;
 
 import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledTextContent;
 import org.eclipse.swt.custom.TextChangeListener;

@@ -4,7 +4,6 @@ package org.sitmark.ui.editor.undo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
@@ -16,8 +15,7 @@ import org.sitmark.ui.failure.Failures;
 /** Undo and redo of the active report; the menu says what. */
 public final class UndoHandlers {
 
-    private UndoHandlers() {
-    }
+    private UndoHandlers() {}
 
     /** Takes the last edit back. */
     public static final class Undo extends EditorHandler implements IElementUpdater {
@@ -33,7 +31,10 @@ public final class UndoHandlers {
         @Override
         public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
             ReportEditor editor = active();
-            label(element, "Undo", editor == null ? Optional.empty() : editor.session().undoLabel());
+            label(
+                    element,
+                    "Undo",
+                    editor == null ? Optional.empty() : editor.session().undoLabel());
         }
     }
 
@@ -52,7 +53,10 @@ public final class UndoHandlers {
         @Override
         public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
             ReportEditor editor = active();
-            label(element, "Redo", editor == null ? Optional.empty() : editor.session().redoLabel());
+            label(
+                    element,
+                    "Redo",
+                    editor == null ? Optional.empty() : editor.session().redoLabel());
         }
     }
 
