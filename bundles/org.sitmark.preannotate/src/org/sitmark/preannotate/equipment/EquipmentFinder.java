@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.equipment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.preannotate.gazetteer.Entry;
+import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.words.WordList;
+import org.sitmark.preannotate.words.Words;
+
+/** Finds all mentions of equipment of a text in one pass. */
+final class EquipmentFinder {
+
+    private static final double KNOWN_WITH_HEAD = 0.95;
+    private static final double KNOWN = 0.88;
+    private static final double KNOWN_IN_CONTEXT = 0.75;
+    private static final double BUILT = 0.7;
+    private static final double GENERIC_TYPED = 0.9;
+    private static final double GENERIC = 0.82;
+    private static final double SHIP_NAME = 0.75;
+
+    private static final Set<String> NOT_MEANT_BEFORE = WordList.of("""
+            strike strikes attack attacks fire barrage barrages shelling bombardment bombardments raid raids test tests testing clearance division
+            divisions brigade brigades battalion battalions regiment regiments company companies platoon platoons unit units crew crews crewman crewmen
+            commander commanders corps operator operators pilot pilots driver drivers programme programmes program programs production factory factories
+            plant plants maker makers manufacturer manufacturers industry exports sales deal deals embargo smuggling smuggler smugglers trade trafficking
+            dealer dealers inspector inspectors control race imagery images image photos photographs photo footage phone phones telephone television
+            data channel signal signals threat threats alert alerts alarm sirens technology engine engines turret deliveries shipment shipments
+            duel duels battle battles salvo salvos hit hits shield umbrella warfare wing squadron squadrons force forces troops soldiers guard guards
+            fragments fragment debris wreckage launches launch training exercise exercises survey disposal contamination hazard hazards risk education
+            incident incidents accident accidents crash collision station stations stop stops lane lane route routes service services ticket park
+            convoy convoys position positions emplacement emplacements site sites range ranges casing casings doctrine component components
+            part parts spares crewed bay ownership licence license owner owners fuel wash dealership insurance traffic fumes capability capabilities
+            """);
+    private static final Set<String> NOT_MEANT_AFTER = WordList.of("think septic storage cargo propane oxygen coal gold copper cobalt diamond salt uranium "
+            + "iron tin zinc nickel disused abandoned his my her open opening closing first second third fourth final next last preliminary latest");
+    private static final Set<String> VERBS = WordList.of("bomb shell mine ferry tank rocket ship torpedo cannon");
+    private static final Set<String> SHIP_PREFIXES = WordList.of("USS HMS HMCS HMAS FS INS RFA USNS USCGC IRIS JS ROKS TCG HNLMS HDMS HNoMS BNS PNS ITS ESPS FGS ORP MV MT ARA BAP RFS");
+    private static final Set<String> OF_A_TYPE = WordList.of("type class style series family");
+    private static final Set<String> TITLES = WordList.of("gen general mr mrs ms dr president secretary sgt capt captain col colonel lt admiral senator minister");
+
+    private final Words w;
+    private final Designations designations;
+    private final GenericNames generic = GenericNames.get();
+    private final List<Mention> found = new ArrayList<>();
+
+    private EquipmentFinder(Words words, Gazetteer gazetteer) {
+        this.w = words;
+        this.designations = new Designations(words, gazetteer);
+    }
+
+    /** The mentions in text order, without overlaps. */
+    static List<Mention> find(Words words, Gazetteer gazetteer) {
+        EquipmentFinder finder = new EquipmentFinder(words, gazetteer);
+        int i = 0;
+        while (i < words.size()) {
+            Mention mention = finder.at(i);
+            if (mention == null) {
+                i++;
+            } else {
+                finder.found.add(mention);
+                i = mention.last() + 1;
+            }
+        }
+        return finder.inContext();
+    }
+
+    private @Nullable Mention at(int i) {
+        if (!w.isWord(i) && !w.isNumber(i)) {
+            return null;
+        }
+        Designations.Found designation = designations.at(i);
+        if (designation != null) {
+            Mention named = named(designation);
+            if (named != null) {
+                return named;
+            }
+        }
+        if (SHIP_PREFIXES.contains(w.raw(i)) && w.isCapital(i + 1) && w.sameSentence(i, i + 1)) {
+            int last = nameEnd(i + 1);
+            String name = w.span(i, last).of(w.text());
+            return new Mention(i, last, "ship", name, name, KNOWN, "ship prefix and name", false);
+        }
+        return generic(i);
+    }
+
+    private @Nullable Mention named(Designations.Found designation) {
+        int first = designation.first();
+        int nameLast = designation.last();
+        Gazetteer.Match match = designation.match();
+        int headInside = headInside(first, nameLast);
+        GenericNames.Phrase head = headInside > 0 ? generic.at(w, headInside) : null;
+        int nameEnd = head != null && headInside > 0 ? headInside - 1 : nameLast;
+        if (head == null) {
+            head = headBehind(nameLast);
+        }
+        if (head != null && head.last() < nameLast) {
+            head = null;
+            nameEnd = nameLast;
+        }
+        if (match == null) {
+            return head == null || Designations.isCommonPrefix(w.low(first)) && w.isWord(first) && nameLast == first + 1 || voided(head.last())
+                    ? null
+                    : new Mention(first, head.last(), head.category(), w.span(first, nameEnd).of(w.text()), "", BUILT,
+                            "built like a designation, before '" + head.head().lemma() + "'", false);
+        }
+        Entry entry = match.entry();
+        boolean context = entry.context() && head == null;
+        if (context && (TITLES.contains(w.low(first - 1)) || w.is(first - 1, '.') && TITLES.contains(w.low(first - 2))
+                || w.isCapital(first - 1) && w.sameSentence(first - 1, first) && !w.isAllCaps(first - 1))) {
+            return null;
+        }
+        if (nameLast == first && w.isWord(first) && w.low(first + 1).equals("'") && w.low(first + 2).equals("s") && context) {
+            return null;
+        }
+        int last = head == null ? nameLast : head.last();
+        if (head == null && w.isCapital(last + 1) && !w.isAllCaps(last + 1) && context && w.sameSentence(last, last + 1)) {
+            return null;
+        }
+        String written = w.span(first, nameEnd).of(w.text());
+        return new Mention(first, last, entry.kind(), written, entry.canonical(), head != null ? KNOWN_WITH_HEAD : context ? KNOWN_IN_CONTEXT : KNOWN,
+                "gazetteer " + entry.provenance(), context);
+    }
+
+    /** Where a generic name begins inside a designation that the gazetteer lists with it ("Shahed drones"); 0 where none. */
+    private int headInside(int first, int last) {
+        for (int k = first + 1; k <= last; k++) {
+            if (w.spaceBefore(k)) {
+                GenericNames.Phrase phrase = generic.at(w, k);
+                if (phrase != null && phrase.last() >= last) {
+                    return k;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private GenericNames.@Nullable Phrase headBehind(int last) {
+        int next = last + 1;
+        if (w.is(next, '-') && !w.spaceBefore(next) && OF_A_TYPE.contains(w.low(next + 1))) {
+            next += 2;
+        }
+        if (!w.isWord(next) || !w.sameSentence(last, next) || w.lineBreakBefore(next) && w.paragraphBefore(next) || !w.spaceBefore(next)) {
+            return null;
+        }
+        return generic.at(w, next);
+    }
+
+    private @Nullable Mention generic(int i) {
+        if (!w.spaceBefore(i) && !(w.isSign(i - 1) && !w.is(i - 1, '-') && !w.is(i - 1, '.') && !w.is(i - 1, '\''))) {
+            return null;
+        }
+        GenericNames.Phrase phrase = generic.at(w, i);
+        if (phrase == null || !phrase.typed() && !phrase.head().alone() || phrase.typed() && !phrase.head().alone() && weak(phrase)) {
+            return null;
+        }
+        int last = phrase.last();
+        if (voided(last) || !phrase.typed() && notMeant(i, last, phrase.head())) {
+            return null;
+        }
+        if (phrase.category().equals("ship") && w.isCapital(last + 1) && w.sameSentence(last, last + 1) && !w.lineBreakBefore(last + 1)
+                && !w.isCapital(i)) {
+            int end = nameEnd(last + 1);
+            String name = w.span(last + 1, end).of(w.text());
+            return new Mention(i, end, "ship", name, name, SHIP_NAME, "name behind '" + phrase.head().lemma() + "'", false);
+        }
+        return new Mention(i, last, phrase.category(), "", "", phrase.typed() ? GENERIC_TYPED : GENERIC,
+                "generic name '" + phrase.head().lemma() + "'", false);
+    }
+
+    /** A vague name ("system", "device") whose type words tell nothing about equipment. */
+    private static boolean weak(GenericNames.Phrase phrase) {
+        return phrase.category().equals("other");
+    }
+
+    private int nameEnd(int first) {
+        int last = first;
+        while (last - first < 3 && w.isCapital(last + 1) && w.sameSentence(first, last + 1) && !w.lineBreakBefore(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private boolean voided(int last) {
+        return w.sameSentence(last, last + 1) && NOT_MEANT_BEFORE.contains(w.low(last + 1)) && !w.isSign(last + 1);
+    }
+
+    private boolean notMeant(int first, int last, GenericNames.Name head) {
+        String before = w.sameSentence(first - 1, first) ? w.low(first - 1) : "";
+        if (before.equals("to") && !head.plural() && VERBS.contains(head.lemma())) {
+            return true;
+        }
+        if (head.lemma().equals("bomber") && before.equals("suicide")) {
+            return true;
+        }
+        if (head.lemma().equals("round") && (w.follows(last + 1, "of", "talks") || w.follows(last + 1, "of", "negotiations"))) {
+            return true;
+        }
+        boolean possible = head.lemma().equals("tank") || head.lemma().equals("mine") || head.lemma().equals("round") || head.lemma().equals("arms");
+        return possible && NOT_MEANT_AFTER.contains(before) || head.lemma().equals("arms") && w.low(last + 1).equals("of");
+    }
+
+    /** Drops ambiguous names that stand alone. */
+    private List<Mention> inContext() {
+        Set<Integer> sentences = new HashSet<>();
+        Set<String> sure = new HashSet<>();
+        for (Mention mention : found) {
+            if (!mention.needsContext()) {
+                sentences.add(w.sentence(mention.first()));
+                if (!mention.canonical().isEmpty()) {
+                    sure.add(mention.canonical());
+                }
+            }
+        }
+        List<Mention> kept = new ArrayList<>();
+        for (Mention mention : found) {
+            int first = mention.first();
+            boolean counted = w.sameSentence(first - 1, first) && (w.isNumber(first - 1) || isNumberWord(w.low(first - 1)));
+            if (!mention.needsContext() || counted || sentences.contains(w.sentence(first)) || sure.contains(mention.canonical())) {
+                kept.add(mention);
+            }
+        }
+        return kept;
+    }
+
+    private static final Set<String> NUMBER_WORDS = WordList.of("two three four five six seven eight nine ten eleven twelve dozen several more additional");
+
+    private static boolean isNumberWord(String word) {
+        return NUMBER_WORDS.contains(word);
+    }
+}
