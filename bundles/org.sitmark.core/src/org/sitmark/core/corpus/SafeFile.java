@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Replaces files so that a crash at any moment leaves the old or the new content, never a mixture: temporary file beside the target, fsync, atomic
@@ -25,9 +26,11 @@ public final class SafeFile {
     /** The same; the check runs when the new bytes are safe on disk and keeps the old file if it throws. */
     public static void write(Path file, byte[] content, Check beforeMove) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        // not createTempFile: its files are for their owner only, and a corpus may lie on a shared disk
+        Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
