@@ -17,6 +17,8 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.Trainer;
+import org.sitmark.preannotate.model.NameFinderModels;
+import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 import org.sitmark.train.data.GoldReports;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Prediction;
@@ -57,6 +59,40 @@ public final class ModelEvaluation {
         remarks.add("Measured on " + unseen.size() + " of " + gold.reports().size()
                 + " gold reports; the others were used to train the model");
         return new Measured(evaluation, remarks);
+    }
+
+    /**
+     * Measures a model file that is not of this corpus on all its gold reports.
+     *
+     * @param layers what to measure; also what the model learned, if it does not say so itself
+     * @throws IOException with a sentence for people if the model cannot be loaded, or does not say what it learned and no layer is given
+     */
+    public static Measured ofFile(Corpus corpus, Path model, Set<String> layers, @Nullable IProgressMonitor monitor)
+            throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Evaluating " + model.getFileName(), 100);
+        Set<String> learned = new TreeSet<>(OpenNlpNameFinderAnnotator.layersOf(NameFinderModels.read(model)));
+        if (learned.isEmpty()) {
+            learned.addAll(layers);
+        } else if (!layers.isEmpty()) {
+            learned.retainAll(layers);
+        }
+        if (learned.isEmpty()) {
+            throw new IOException(
+                    layers.isEmpty()
+                            ? "The model " + model + " does not say which layers it learned; name them"
+                            : "The model " + model + " did not learn " + String.join(", ", layers));
+        }
+        GoldReports gold = GoldReports.of(corpus, learned, progress.split(30));
+        Extension<Trainer> trainer = corpus.sitmark().trainers().stream()
+                .filter(t -> t.id().equals(ModelImport.OPENNLP))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The trainer " + ModelImport.OPENNLP + " is not installed"));
+        Evaluation evaluation =
+                of(corpus, model, trainer, learned, gold.reports(), TrainingRequest.SEED, progress.split(70));
+        return new Measured(
+                evaluation,
+                List.of("Measured on all " + gold.reports().size()
+                        + " gold reports; whether the model was trained on some of them is not known here"));
     }
 
     /**

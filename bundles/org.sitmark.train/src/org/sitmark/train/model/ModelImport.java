@@ -18,7 +18,7 @@ import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 /** Finds the model that a person names, by its id or by a file, and takes in models from elsewhere. */
 public final class ModelImport {
 
-    private static final String OPENNLP = "org.sitmark.train.opennlp";
+    static final String OPENNLP = "org.sitmark.train.opennlp";
 
     private ModelImport() {}
 
