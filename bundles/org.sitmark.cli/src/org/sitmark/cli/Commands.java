@@ -2,7 +2,10 @@
 package org.sitmark.cli;
 
 import org.sitmark.cli.corpus.CorpusCommand;
+import org.sitmark.cli.train.EvaluateCommand;
+import org.sitmark.cli.train.PromoteCommand;
 import org.sitmark.cli.train.ScoreCommand;
+import org.sitmark.cli.train.TrainCommand;
 import org.sitmark.cli.transfer.AnnotateCommand;
 import org.sitmark.cli.transfer.ExportCommand;
 import picocli.CommandLine;
@@ -16,6 +19,9 @@ final class Commands {
         line.addSubcommand(new CorpusCommand());
         line.addSubcommand(new AnnotateCommand());
         line.addSubcommand(new ExportCommand());
+        line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new EvaluateCommand());
+        line.addSubcommand(new PromoteCommand());
         line.addSubcommand(new ScoreCommand());
     }
 }

@@ -9,14 +9,14 @@ import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.OptionSpec;
 import org.sitmark.core.extension.Sitmark;
 
-/** Describes the installed formats and their options in the help of a command. */
+/** Describes installed extensions and their options in the help of a command. */
 public final class FormatHelp {
 
     private FormatHelp() {}
 
-    /** A heading, a line for each extension and one for each of its options; nothing where the product is broken. */
-    public static <T> List<String> of(Function<Sitmark, List<Extension<T>>> extensions) {
-        List<String> lines = new ArrayList<>(List.of("", "Formats, and what --set can set:"));
+    /** The heading, a line for each extension and one for each of its options; nothing where the product is broken. */
+    public static <T> List<String> of(String heading, Function<Sitmark, List<Extension<T>>> extensions) {
+        List<String> lines = new ArrayList<>(List.of("", heading));
         try {
             for (Extension<T> extension : extensions.apply(Sitmark.installed())) {
                 lines.add(String.format(Locale.ROOT, "  %-8s %s", extension.id(), extension.description())

@@ -56,7 +56,7 @@ public final class ImportCommand extends Command {
 
     @Override
     protected List<String> installedHelp() {
-        return FormatHelp.of(Sitmark::importers);
+        return FormatHelp.of("Formats, and what --set can set:", Sitmark::importers);
     }
 
     @Override

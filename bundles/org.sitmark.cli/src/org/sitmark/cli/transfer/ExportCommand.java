@@ -4,6 +4,7 @@ package org.sitmark.cli.transfer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
         description = "Write the reports of a corpus in another format.")
 public final class ExportCommand extends Command {
 
+    /** The option of formats that must know the layers beforehand. */
+    private static final String LAYERS = "layers";
+
     @Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
     private Path folder = Path.of("");
 
@@ -47,12 +51,19 @@ public final class ExportCommand extends Command {
             description = "Marks of persons (gold, the default), open suggestions as marks, or both.")
     private MarkSelection marks = MarkSelection.GOLD;
 
+    @Option(
+            names = "--layers",
+            split = ",",
+            paramLabel = "LAYER",
+            description = "Only the marks of these layers, with commas between.")
+    private List<String> layers = new ArrayList<>();
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set an option of the format.")
     private Map<String, String> options = new TreeMap<>();
 
     @Override
     protected List<String> installedHelp() {
-        return FormatHelp.of(Sitmark::exporters);
+        return FormatHelp.of("Formats, and what --set can set:", Sitmark::exporters);
     }
 
     @Override
@@ -61,7 +72,7 @@ public final class ExportCommand extends Command {
         Path target = resolve(out);
         try (Corpus corpus = open(folder)) {
             List<String> names = corpus.names();
-            int written = new ExportRun(corpus, marks)
+            int written = new ExportRun(corpus, marks, layers)
                     .run(
                             names,
                             exporter,
@@ -80,6 +91,11 @@ public final class ExportCommand extends Command {
                                 ", ",
                                 sitmark.exporters().stream().map(Extension::id).toList())));
         try {
+            layers.forEach(sitmark.layers()::require);
+            if (!layers.isEmpty()
+                    && found.options().stream().anyMatch(o -> o.name().equals(LAYERS))) {
+                options.putIfAbsent(LAYERS, String.join(",", layers));
+            }
             return found.create(options);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,14 @@ public final class ExportRun {
 
     private final Corpus corpus;
     private final MarkSelection selection;
+    private final List<String> layers;
     private int marks;
 
-    public ExportRun(Corpus corpus, MarkSelection selection) {
+    /** @param layers ids of the layers to export; empty for all */
+    public ExportRun(Corpus corpus, MarkSelection selection, Collection<String> layers) {
         this.corpus = corpus;
         this.selection = selection;
+        this.layers = List.copyOf(layers);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class ExportRun {
             @Override
             public Report next() {
                 try {
-                    Report report = selection.of(corpus.read(todo.next()));
+                    Report report = selection.of(corpus.read(todo.next()), layers);
                     marks += report.markCount();
                     return report;
                 } catch (IOException e) {

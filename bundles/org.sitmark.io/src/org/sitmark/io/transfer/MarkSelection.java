@@ -2,6 +2,7 @@
 package org.sitmark.io.transfer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,17 @@ public enum MarkSelection {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The report with these annotations as its marks and no suggestions. Links to what is left out become links to its place. */
+    /** The report with these annotations of all layers; see {@link #of(Report, Collection)}. */
     public Report of(Report report) {
+        return of(report, List.of());
+    }
+
+    /**
+     * The report with these annotations as its marks and no suggestions. Links to what is left out become links to its place.
+     *
+     * @param layers ids of the layers to take; empty for all
+     */
+    public Report of(Report report, Collection<String> layers) {
         List<Mark> marks = new ArrayList<>();
         if (this != SUGGESTIONS) {
             marks.addAll(report.marks());
@@ -40,6 +50,7 @@ public enum MarkSelection {
                 Arbitration.winners(ofLayer).forEach(winner -> marks.add(winner.accepted()));
             }
         }
+        marks.removeIf(mark -> !layers.isEmpty() && !layers.contains(mark.layer()));
         Report bare = Report.of(report.name(), report.text(), report.info(), marks);
         UnaryOperator<Link> toPlace =
                 link -> link instanceof Link.ToItem to && bare.item(to.id()).isEmpty()

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.cli.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.sitmark.cli.Command;
+import org.sitmark.cli.FormatHelp;
+import org.sitmark.cli.console.CommandFailure;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Extension;
+import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.spi.Trainer;
+import org.sitmark.train.model.ModelStore;
+import org.sitmark.train.model.Training;
+import org.sitmark.train.model.TrainingRequest;
+import org.sitmark.train.model.TrainingResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sitmark train DIR --layer LAYER[,LAYER...] [--out MODEL.bin] [--seed N]} */
+@CommandLine.Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Learn one or several layers from the marks of a corpus and tell what the model is worth on reports that it has"
+                    + " not seen.",
+            "The model is stored in the corpus with a card; sitmark promote makes pre-annotation use it."
+        })
+public final class TrainCommand extends Command {
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the corpus.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--layer",
+            required = true,
+            split = ",",
+            paramLabel = "LAYER",
+            description = "What to learn; several layers, with commas between, go into one model.")
+    private List<String> layers = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "MODEL.bin",
+            description = "Also write the model to this file, and its card beside it.")
+    private List<Path> out = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides which reports are held out to measure on, and everything random (default: 1).")
+    private long seed = TrainingRequest.SEED;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "SHARE",
+            description = "The share of the reports to measure on, between 0 and 1 (default: 0.2).")
+    private double heldOut = TrainingRequest.HELD_OUT;
+
+    @Option(
+            names = "--all",
+            description = "After measuring, train once more on all reports and store that model;"
+                    + " the scores are those of the first.")
+    private boolean all;
+
+    @Option(
+            names = "--trainer",
+            paramLabel = "ID",
+            description = "The trainer; the first that is installed if not given.")
+    private String trainer = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set an option of the trainer; see below.")
+    private Map<String, String> options = new TreeMap<>();
+
+    @Override
+    protected List<String> installedHelp() {
+        return FormatHelp.of("Trainers, and what --set can set:", Sitmark::trainers);
+    }
+
+    @Override
+    protected int run(IProgressMonitor monitor) throws Exception {
+        if (!(heldOut > 0 && heldOut < 1)) {
+            throw wrongUsage("--held-out is a share between 0 and 1, such as 0.2");
+        }
+        if (out.size() > 1) {
+            throw wrongUsage("--out can stand once only");
+        }
+        try (Corpus corpus = open(folder)) {
+            checkLayers(corpus);
+            for (Path file : out) {
+                checkWritable(resolve(file));
+            }
+            TrainingRequest request = TrainingRequest.of(new TreeSet<>(layers))
+                    .withSplit(heldOut, seed)
+                    .withTrainer(checkedTrainer(corpus), options);
+            TrainingResult result = new Training(corpus).run(all ? request.withAllGold() : request, monitor);
+            for (Path file : out) {
+                copy(corpus, result, resolve(file));
+            }
+            result.remarks().forEach(console()::warn);
+            if (json()) {
+                print(ModelJson.of(result.card()).put("file", result.model().toString()));
+            } else {
+                ModelTable.of(result.card()).print(console().out());
+                print(result.card().note());
+                print("Model " + result.card().id() + " is stored in " + corpus.folder()
+                        + "; to use it: sitmark promote " + folder + " "
+                        + result.card().id());
+            }
+        }
+        return DONE;
+    }
+
+    private void checkLayers(Corpus corpus) {
+        try {
+            layers.forEach(corpus.layers()::require);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The trainer's id; its options are tried before the reports are read. */
+    private String checkedTrainer(Corpus corpus) throws CommandFailure {
+        Extension<Trainer> found = corpus.sitmark().trainers().stream()
+                .filter(t -> trainer.isEmpty() || t.id().equals(trainer))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        trainer.isEmpty()
+                                ? "No trainer is installed; the product is incomplete"
+                                : "There is no trainer '" + trainer + "'; see: sitmark train --help"));
+        try {
+            found.create(options);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
+        }
+        return found.id();
+    }
+
+    /** Before the training, which takes its time. */
+    private static void checkWritable(Path file) throws CommandFailure {
+        Path parent = file.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new CommandFailure("There is no folder " + parent + " to write " + file.getFileName() + " into");
+        }
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(file + " is a folder; --out names a file");
+        }
+    }
+
+    private static void copy(Corpus corpus, TrainingResult result, Path file) throws IOException {
+        Files.copy(result.model(), file, StandardCopyOption.REPLACE_EXISTING);
+        Path card = new ModelStore(corpus).model(result.card().id()).resolveSibling(ModelStore.CARD_FILE);
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.bin$", "") + ".card.json";
+        Files.copy(card, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

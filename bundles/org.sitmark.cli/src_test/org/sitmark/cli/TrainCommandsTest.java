@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitmark.cli.Cli.Result;
+
+class TrainCommandsTest {
+
+    private static final List<String> TOWNS =
+            List.of("Velm", "Orsk", "Tarn", "Lozh", "Sarn", "Berez", "Halvar", "Ilva");
+
+    /** Reports that say the same of different towns and people, marked throughout. */
+    private static Cli corpus(Path folder) throws IOException {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            var text = new StringBuilder();
+            var marks = new StringBuilder();
+            for (int s = 0; s < 6; s++) {
+                String town = TOWNS.get((i * 5 + s * 3) % TOWNS.size());
+                text.append("Shells number ").append(i * 7 + s).append(" hit the town of ");
+                marks.append(marks.isEmpty() ? "" : ",")
+                        .append("{'layer': 'entity', 'begin': ")
+                        .append(text.length())
+                        .append(", 'end': ")
+                        .append(text.length() + town.length())
+                        .append(", 'features': {'kind': 'location'}}");
+                text.append(town).append(s % 2 == 0 ? " at dawn. " : " after report " + i + " came. ");
+            }
+            lines.append("{'name': 'r")
+                    .append(i)
+                    .append("', 'text': '")
+                    .append(text.toString().strip());
+            lines.append("', 'marks': [").append(marks).append("]}\n");
+        }
+        Files.writeString(folder.resolve("in.jsonl"), lines.toString().replace('\'', '"'));
+        var cli = new Cli(folder);
+        cli.done("corpus", "create", "c");
+        cli.done("corpus", "import", "c", "in.jsonl");
+        return cli;
+    }
+
+    @Test
+    void aModelIsTrainedEvaluatedPromotedAndTakenBack(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+
+        Result trained = cli.run("train", "c", "--layer", "entity", "--out", "m.bin", "--seed", "3", "--json");
+        assertThat(trained.code()).as(trained.err()).isZero();
+        JsonNode card = trained.json();
+        assertThat(card.path("data").path("seed").asInt()).isEqualTo(3);
+        assertThat(card.path("data").path("heldOut")).isNotEmpty();
+        assertThat(card.path("scores").get(0).path("f1").asDouble()).isGreaterThan(0.5);
+        String id = card.path("id").asText();
+        assertThat(folder.resolve("m.bin")).hasSameBinaryContentAs(folder.resolve("c/models/" + id + "/model.bin"));
+        assertThat(folder.resolve("m.card.json")).exists();
+
+        Result byId = cli.run("evaluate", "c", "--model", id, "--json");
+        assertThat(byId.json().at("/entity~1strict~1*/f1").asDouble())
+                .isEqualTo(card.path("scores").get(0).path("f1").asDouble());
+        assertThat(byId.err()).contains("the others were used to train the model");
+        assertThat(cli.run("evaluate", "c", "--model", "m.bin", "--json").out()).isEqualTo(byId.out());
+
+        cli.run("corpus", "import", "c", "in.jsonl", "--without-marks");
+        assertThat(cli.done("promote", "c", "m.bin").out()).startsWith("Promoted " + id);
+        cli.done("annotate", "c", "--report", "r0 (2)");
+        assertThat(cli.done("export", "c", "--format", "jsonl", "--out", "s.jsonl", "--marks", "suggestions")
+                        .out())
+                .contains("24 reports with");
+        assertThat(Files.readString(folder.resolve("s.jsonl"))).contains("\"kind\":\"location\"");
+        assertThat(cli.done("promote", "c", "--rollback", "--json").json().path("models"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModel(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+
+        cli.run("train", "c", "--layer", "entity", "--out", "a.bin");
+        cli.run("train", "c", "--layer", "entity", "--out", "b.bin");
+        Result other = cli.run("train", "c", "--layer", "entity", "--seed", "2", "--json");
+
+        assertThat(folder.resolve("a.bin")).hasSameBinaryContentAs(folder.resolve("b.bin"));
+        assertThat(other.json().path("data").path("seed").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aModelFileFromElsewhereIsMeasuredWithoutBeingStored(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+        cli.run("train", "c", "--layer", "entity", "--out", "m.bin");
+        cli.done("corpus", "create", "d");
+        cli.done("corpus", "import", "d", "in.jsonl");
+
+        Result result = cli.run("evaluate", "d", "--model", "m.bin");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("entity/strict/*", "gold 72");
+        assertThat(result.err()).contains("whether the model was trained on some of them is not known");
+        assertThat(folder.resolve("d/models")).isEmptyDirectory();
+        assertThat(cli.done("promote", "d", "m.bin").out()).startsWith("Promoted ");
+    }
+
+    @Test
+    void suggestionsAreEvaluatedOnTheBareTexts(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+
+        Result result = cli.run("evaluate", "c");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("entity/strict/*", "gold 72");
+        assertThat(cli.run("evaluate", "c", "--suggestions").out()).isEqualTo(result.out());
+        assertThat(cli.done("corpus", "list", "c").out()).contains("72 marks, 0 open suggestions");
+    }
+
+    @Test
+    void nameSamplesAreExportedAsOpenNlpReadsThem(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+
+        cli.done("export", "c", "--format", "opennlp", "--out", "train.txt");
+
+        List<String> lines = Files.readAllLines(folder.resolve("train.txt"));
+        assertThat(lines).contains("Shells number 0 hit the town of <START:location> Velm <END> at dawn .");
+        assertThat(lines.stream().filter(String::isEmpty)).hasSize(11);
+        cli.done("export", "c", "--format", "opennlp", "--out", "none.txt", "--layers", "equipment");
+        assertThat(Files.readString(folder.resolve("none.txt")))
+                .doesNotContain("START")
+                .contains("Velm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "train c; 2; --layer",
+                "train c --layer weather; 2; no layer 'weather'",
+                "train c --layer entity --held-out 2; 2; between 0 and 1",
+                "train c --layer entity --seed x; 2; 'x' is not a long",
+                "train c --layer entity --set a=b; 2; no option 'a'",
+                "train c --layer entity --trainer x; 1; no trainer 'x'",
+                "train c --layer quote; 1; at least two annotated reports",
+                "train c --layer entity --out none/m.bin; 1; There is no folder",
+                "train c --layer entity --out c; 1; is a folder",
+                "evaluate c --model none; 1; none",
+                "evaluate c --model in.jsonl; 1; cannot be loaded",
+                "evaluate c --model x --suggestions; 2; mutually exclusive",
+                "evaluate empty; 1; no reports with marks",
+                "promote c; 2; MODEL",
+                "promote c none; 1; no model and no file 'none'",
+                "promote c --rollback; 1; ",
+                "promote c in.jsonl; 1; cannot be loaded"
+            })
+    void errorsAreOneSentenceAndAnExitCode(String command, int code, String message, @TempDir Path folder)
+            throws IOException {
+        Cli cli = corpus(folder);
+        cli.done("corpus", "create", "empty");
+
+        Result result = cli.run(command.split(" "));
+
+        assertThat(result.err()).contains(message == null ? "" : message).doesNotContain("\tat ");
+        assertThat(result.code()).as(result.err()).isEqualTo(code);
+        assertThat(result.err().lines().filter(line -> line.startsWith("sitmark:")))
+                .hasSize(1);
+    }
+}
