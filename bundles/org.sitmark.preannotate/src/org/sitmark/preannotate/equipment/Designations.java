@@ -18,7 +18,8 @@ final class Designations {
     record Found(int first, int last, Gazetteer.@Nullable Match match) {}
 
     private static final int LONGEST_VARIANT = 8;
-    private static final Set<String> NO_PREFIX = WordList.of("no covid g gbu au ak f q mh tu ps sq rs us uk eu phase article a i");
+    private static final Set<String> NO_PREFIX =
+            WordList.of("no covid g gbu au ak f q mh tu ps sq rs us uk eu phase article a i");
     private static final Set<String> NO_DESIGNATION = WordList.of("covid g gsm h c q p pm phase ieee iso rfc chapter");
 
     private final Words w;
@@ -50,8 +51,12 @@ final class Designations {
         if (w.isWord(i) && !w.isCapital(i) && !(w.raw(i).length() <= 3)) {
             return false;
         }
-        return w.spaceBefore(i) || w.isSign(i - 1) && !w.is(i - 1, '.') && !w.is(i - 1, '_') && !w.is(i - 1, '@')
-                && !(w.is(i - 1, '-') && !w.spaceBefore(i - 1) && w.isNumber(i - 2));
+        return w.spaceBefore(i)
+                || w.isSign(i - 1)
+                        && !w.is(i - 1, '.')
+                        && !w.is(i - 1, '_')
+                        && !w.is(i - 1, '@')
+                        && !(w.is(i - 1, '-') && !w.spaceBefore(i - 1) && w.isNumber(i - 2));
     }
 
     /** A match must not end inside a longer number, nor be small letters only where the entry has capitals. */
@@ -60,7 +65,10 @@ final class Designations {
         if (w.isWord(last) && w.isWord(last + 1) && !w.spaceBefore(last + 1)) {
             return false;
         }
-        if (w.isNumber(last) && (w.is(last + 1, '.') || w.is(last + 1, ',')) && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
+        if (w.isNumber(last)
+                && (w.is(last + 1, '.') || w.is(last + 1, ','))
+                && w.isNumber(last + 2)
+                && !w.spaceBefore(last + 2)) {
             return false;
         }
         if (!w.isNumber(last)) {
@@ -71,7 +79,9 @@ final class Designations {
         for (int i = match.first() + 1; i <= last; i++) {
             blanks |= w.spaceBefore(i);
         }
-        return !blanks || match.entry().form().indexOf(' ') >= 0 || w.raw(match.first()).length() + w.raw(last).length() > 3;
+        return !blanks
+                || match.entry().form().indexOf(' ') >= 0
+                || w.raw(match.first()).length() + w.raw(last).length() > 3;
     }
 
     /** The last piece with a variant: T-72[AV], Su-34[M], F-16[C/D], Ka-52[s]. */
@@ -82,7 +92,9 @@ final class Designations {
             int next = last + 1;
             if (w.isWord(next) || w.isNumber(next)) {
                 boolean glue = w.isNumber(last) && w.isWord(next) || w.isWord(last) && w.isNumber(next);
-                if (!glue || w.raw(next).length() > 5 || w.isWord(next) && w.low(next).equals("s") && isPlainName(first, last)) {
+                if (!glue
+                        || w.raw(next).length() > 5
+                        || w.isWord(next) && w.low(next).equals("s") && isPlainName(first, last)) {
                     return w.isWord(next) && w.low(next).equals("s") ? next : last;
                 }
                 last = next;
@@ -104,7 +116,8 @@ final class Designations {
         if (w.isNumber(i)) {
             return w.raw(i).length() <= 3 && w.raw(i).indexOf('.') < 0;
         }
-        return w.isAllCaps(i) && w.raw(i).length() <= 4 || w.isCapital(i) && w.raw(i).length() == 1;
+        return w.isAllCaps(i) && w.raw(i).length() <= 4
+                || w.isCapital(i) && w.raw(i).length() == 1;
     }
 
     /** Letters and digits joined without a blank, with a capital and a digit: "XK-20", "3M14", "AB/CD-7". The last piece or -1. */
@@ -117,19 +130,26 @@ final class Designations {
             int next = last + 1;
             if (w.isWord(next) || w.isNumber(next)) {
                 last = next;
-            } else if ((w.is(next, '-') || w.is(next, '/')) && !w.spaceBefore(next + 1) && (w.isWord(next + 1) || w.isNumber(next + 1))) {
+            } else if ((w.is(next, '-') || w.is(next, '/'))
+                    && !w.spaceBefore(next + 1)
+                    && (w.isWord(next + 1) || w.isNumber(next + 1))) {
                 last = next + 1;
             } else {
                 break;
             }
-            if (w.isWord(last) && (w.raw(last).length() > 4 || !w.isCapital(last) && w.raw(last).length() > 1)) {
+            if (w.isWord(last)
+                    && (w.raw(last).length() > 4
+                            || !w.isCapital(last) && w.raw(last).length() > 1)) {
                 return -1;
             }
             capital |= w.isCapital(last);
-            digit |= w.isNumber(last) && w.raw(last).length() <= 4 && w.raw(last).indexOf(',') < 0;
+            digit |=
+                    w.isNumber(last) && w.raw(last).length() <= 4 && w.raw(last).indexOf(',') < 0;
             pieces++;
         }
-        boolean letters = w.isWord(i) ? w.raw(i).length() <= 5 && !NO_DESIGNATION.contains(w.low(i)) : w.raw(i).length() <= 3;
+        boolean letters = w.isWord(i)
+                ? w.raw(i).length() <= 5 && !NO_DESIGNATION.contains(w.low(i))
+                : w.raw(i).length() <= 3;
         return capital && digit && letters && last > i ? last : -1;
     }
 

@@ -35,12 +35,15 @@ final class EquipmentFinder {
             convoy convoys position positions emplacement emplacements site sites range ranges casing casings doctrine component components
             part parts spares crewed bay ownership licence license owner owners fuel wash dealership insurance traffic fumes capability capabilities
             """);
-    private static final Set<String> NOT_MEANT_AFTER = WordList.of("think septic storage cargo propane oxygen coal gold copper cobalt diamond salt uranium "
-            + "iron tin zinc nickel disused abandoned his my her open opening closing first second third fourth final next last preliminary latest");
+    private static final Set<String> NOT_MEANT_AFTER = WordList.of(
+            "think septic storage cargo propane oxygen coal gold copper cobalt diamond salt uranium "
+                    + "iron tin zinc nickel disused abandoned his my her open opening closing first second third fourth final next last preliminary latest");
     private static final Set<String> VERBS = WordList.of("bomb shell mine ferry tank rocket ship torpedo cannon");
-    private static final Set<String> SHIP_PREFIXES = WordList.of("USS HMS HMCS HMAS FS INS RFA USNS USCGC IRIS JS ROKS TCG HNLMS HDMS HNoMS BNS PNS ITS ESPS FGS ORP MV MT ARA BAP RFS");
+    private static final Set<String> SHIP_PREFIXES = WordList.of(
+            "USS HMS HMCS HMAS FS INS RFA USNS USCGC IRIS JS ROKS TCG HNLMS HDMS HNoMS BNS PNS ITS ESPS FGS ORP MV MT ARA BAP RFS");
     private static final Set<String> OF_A_TYPE = WordList.of("type class style series family");
-    private static final Set<String> TITLES = WordList.of("gen general mr mrs ms dr president secretary sgt capt captain col colonel lt admiral senator minister");
+    private static final Set<String> TITLES = WordList.of(
+            "gen general mr mrs ms dr president secretary sgt capt captain col colonel lt admiral senator minister");
 
     private final Words w;
     private final Designations designations;
@@ -102,27 +105,53 @@ final class EquipmentFinder {
             nameEnd = nameLast;
         }
         if (match == null) {
-            return head == null || Designations.isCommonPrefix(w.low(first)) && w.isWord(first) && nameLast == first + 1 || voided(head.last())
+            return head == null
+                            || Designations.isCommonPrefix(w.low(first)) && w.isWord(first) && nameLast == first + 1
+                            || voided(head.last())
                     ? null
-                    : new Mention(first, head.last(), head.category(), w.span(first, nameEnd).of(w.text()), "", BUILT,
-                            "built like a designation, before '" + head.head().lemma() + "'", false);
+                    : new Mention(
+                            first,
+                            head.last(),
+                            head.category(),
+                            w.span(first, nameEnd).of(w.text()),
+                            "",
+                            BUILT,
+                            "built like a designation, before '" + head.head().lemma() + "'",
+                            false);
         }
         Entry entry = match.entry();
         boolean context = entry.context() && head == null;
-        if (context && (TITLES.contains(w.low(first - 1)) || w.is(first - 1, '.') && TITLES.contains(w.low(first - 2))
-                || w.isCapital(first - 1) && w.sameSentence(first - 1, first) && !w.isAllCaps(first - 1))) {
+        if (context
+                && (TITLES.contains(w.low(first - 1))
+                        || w.is(first - 1, '.') && TITLES.contains(w.low(first - 2))
+                        || w.isCapital(first - 1) && w.sameSentence(first - 1, first) && !w.isAllCaps(first - 1))) {
             return null;
         }
-        if (nameLast == first && w.isWord(first) && w.low(first + 1).equals("'") && w.low(first + 2).equals("s") && context) {
+        if (nameLast == first
+                && w.isWord(first)
+                && w.low(first + 1).equals("'")
+                && w.low(first + 2).equals("s")
+                && context) {
             return null;
         }
         int last = head == null ? nameLast : head.last();
-        if (head == null && w.isCapital(last + 1) && !w.isAllCaps(last + 1) && context && w.sameSentence(last, last + 1)) {
+        if (head == null
+                && w.isCapital(last + 1)
+                && !w.isAllCaps(last + 1)
+                && context
+                && w.sameSentence(last, last + 1)) {
             return null;
         }
         String written = w.span(first, nameEnd).of(w.text());
-        return new Mention(first, last, entry.kind(), written, entry.canonical(), head != null ? KNOWN_WITH_HEAD : context ? KNOWN_IN_CONTEXT : KNOWN,
-                "gazetteer " + entry.provenance(), context);
+        return new Mention(
+                first,
+                last,
+                entry.kind(),
+                written,
+                entry.canonical(),
+                head != null ? KNOWN_WITH_HEAD : context ? KNOWN_IN_CONTEXT : KNOWN,
+                "gazetteer " + entry.provenance(),
+                context);
     }
 
     /** Where a generic name begins inside a designation that the gazetteer lists with it ("Shahed drones"); 0 where none. */
@@ -143,7 +172,10 @@ final class EquipmentFinder {
         if (w.is(next, '-') && !w.spaceBefore(next) && OF_A_TYPE.contains(w.low(next + 1))) {
             next += 2;
         }
-        if (!w.isWord(next) || !w.sameSentence(last, next) || w.lineBreakBefore(next) && w.paragraphBefore(next) || !w.spaceBefore(next)) {
+        if (!w.isWord(next)
+                || !w.sameSentence(last, next)
+                || w.lineBreakBefore(next) && w.paragraphBefore(next)
+                || !w.spaceBefore(next)) {
             return null;
         }
         return generic.at(w, next);
@@ -154,21 +186,41 @@ final class EquipmentFinder {
             return null;
         }
         GenericNames.Phrase phrase = generic.at(w, i);
-        if (phrase == null || !phrase.typed() && !phrase.head().alone() || phrase.typed() && !phrase.head().alone() && weak(phrase)) {
+        if (phrase == null
+                || !phrase.typed() && !phrase.head().alone()
+                || phrase.typed() && !phrase.head().alone() && weak(phrase)) {
             return null;
         }
         int last = phrase.last();
         if (voided(last) || !phrase.typed() && notMeant(i, last, phrase.head())) {
             return null;
         }
-        if (phrase.category().equals("ship") && w.isCapital(last + 1) && w.sameSentence(last, last + 1) && !w.lineBreakBefore(last + 1)
+        if (phrase.category().equals("ship")
+                && w.isCapital(last + 1)
+                && w.sameSentence(last, last + 1)
+                && !w.lineBreakBefore(last + 1)
                 && !w.isCapital(i)) {
             int end = nameEnd(last + 1);
             String name = w.span(last + 1, end).of(w.text());
-            return new Mention(i, end, "ship", name, name, SHIP_NAME, "name behind '" + phrase.head().lemma() + "'", false);
+            return new Mention(
+                    i,
+                    end,
+                    "ship",
+                    name,
+                    name,
+                    SHIP_NAME,
+                    "name behind '" + phrase.head().lemma() + "'",
+                    false);
         }
-        return new Mention(i, last, phrase.category(), "", "", phrase.typed() ? GENERIC_TYPED : GENERIC,
-                "generic name '" + phrase.head().lemma() + "'", false);
+        return new Mention(
+                i,
+                last,
+                phrase.category(),
+                "",
+                "",
+                phrase.typed() ? GENERIC_TYPED : GENERIC,
+                "generic name '" + phrase.head().lemma() + "'",
+                false);
     }
 
     /** A vague name ("system", "device") whose type words tell nothing about equipment. */
@@ -178,7 +230,10 @@ final class EquipmentFinder {
 
     private int nameEnd(int first) {
         int last = first;
-        while (last - first < 3 && w.isCapital(last + 1) && w.sameSentence(first, last + 1) && !w.lineBreakBefore(last + 1)) {
+        while (last - first < 3
+                && w.isCapital(last + 1)
+                && w.sameSentence(first, last + 1)
+                && !w.lineBreakBefore(last + 1)) {
             last++;
         }
         return last;
@@ -196,11 +251,16 @@ final class EquipmentFinder {
         if (head.lemma().equals("bomber") && before.equals("suicide")) {
             return true;
         }
-        if (head.lemma().equals("round") && (w.follows(last + 1, "of", "talks") || w.follows(last + 1, "of", "negotiations"))) {
+        if (head.lemma().equals("round")
+                && (w.follows(last + 1, "of", "talks") || w.follows(last + 1, "of", "negotiations"))) {
             return true;
         }
-        boolean possible = head.lemma().equals("tank") || head.lemma().equals("mine") || head.lemma().equals("round") || head.lemma().equals("arms");
-        return possible && NOT_MEANT_AFTER.contains(before) || head.lemma().equals("arms") && w.low(last + 1).equals("of");
+        boolean possible = head.lemma().equals("tank")
+                || head.lemma().equals("mine")
+                || head.lemma().equals("round")
+                || head.lemma().equals("arms");
+        return possible && NOT_MEANT_AFTER.contains(before)
+                || head.lemma().equals("arms") && w.low(last + 1).equals("of");
     }
 
     /** Drops ambiguous names that stand alone. */
@@ -218,15 +278,20 @@ final class EquipmentFinder {
         List<Mention> kept = new ArrayList<>();
         for (Mention mention : found) {
             int first = mention.first();
-            boolean counted = w.sameSentence(first - 1, first) && (w.isNumber(first - 1) || isNumberWord(w.low(first - 1)));
-            if (!mention.needsContext() || counted || sentences.contains(w.sentence(first)) || sure.contains(mention.canonical())) {
+            boolean counted =
+                    w.sameSentence(first - 1, first) && (w.isNumber(first - 1) || isNumberWord(w.low(first - 1)));
+            if (!mention.needsContext()
+                    || counted
+                    || sentences.contains(w.sentence(first))
+                    || sure.contains(mention.canonical())) {
                 kept.add(mention);
             }
         }
         return kept;
     }
 
-    private static final Set<String> NUMBER_WORDS = WordList.of("two three four five six seven eight nine ten eleven twelve dozen several more additional");
+    private static final Set<String> NUMBER_WORDS =
+            WordList.of("two three four five six seven eight nine ten eleven twelve dozen several more additional");
 
     private static boolean isNumberWord(String word) {
         return NUMBER_WORDS.contains(word);

@@ -46,7 +46,14 @@ final class GenericNames {
             String alone = row.get("alone");
             boolean acronym = singular.length() > 1 && Character.isUpperCase(singular.charAt(1));
             boolean one = singular.equals(plural);
-            names.add(singular, new Name(singular, row.get("category"), alone.equals("yes") || one && alone.equals("plural"), acronym, one));
+            names.add(
+                    singular,
+                    new Name(
+                            singular,
+                            row.get("category"),
+                            alone.equals("yes") || one && alone.equals("plural"),
+                            acronym,
+                            one));
             if (!one) {
                 names.add(plural, new Name(singular, row.get("category"), !alone.equals("no"), acronym, true));
             }
@@ -69,7 +76,9 @@ final class GenericNames {
         Found head = null;
         int headFirst = first;
         String category = "";
-        while (i < w.size() && w.sameSentence(first, i) && (i == first || !w.lineBreakBefore(i) || !w.paragraphBefore(i))) {
+        while (i < w.size()
+                && w.sameSentence(first, i)
+                && (i == first || !w.lineBreakBefore(i) || !w.paragraphBefore(i))) {
             if (i > first && w.isSign(i)) {
                 break;
             }
@@ -87,7 +96,8 @@ final class GenericNames {
                 break;
             }
         }
-        if (head == null || w.is(head.last() + 1, '-') && !w.spaceBefore(head.last() + 1) && !w.spaceBefore(head.last() + 2)) {
+        if (head == null
+                || w.is(head.last() + 1, '-') && !w.spaceBefore(head.last() + 1) && !w.spaceBefore(head.last() + 2)) {
             return null;
         }
         return new Phrase(first, head.last(), head.name(), category, headFirst > first);
@@ -136,7 +146,9 @@ final class GenericNames {
 
     private static boolean hasCapital(Words w, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (w.isCapital(i) && (w.raw(i).length() == 1 || !w.raw(i).substring(0, 2).equals(w.low(i).substring(0, 2)))) {
+            if (w.isCapital(i)
+                    && (w.raw(i).length() == 1
+                            || !w.raw(i).substring(0, 2).equals(w.low(i).substring(0, 2)))) {
                 return w.raw(i).length() < 2 || Character.isUpperCase(w.raw(i).charAt(1)) || w.is(i + 1, '&');
             }
         }

@@ -13,5 +13,12 @@ package org.sitmark.preannotate.equipment;
  * @param rule what fired, for people
  * @param needsContext whether it holds only beside other equipment
  */
-record Mention(int first, int last, String category, String designation, String canonical, double score, String rule,
+record Mention(
+        int first,
+        int last,
+        String category,
+        String designation,
+        String canonical,
+        double score,
+        String rule,
         boolean needsContext) {}
