@@ -274,6 +274,7 @@ public final class ModelStore {
                     model.length,
                     Cards.sha256(model),
                     description.note());
+            deleteLeftovers(created);
             Path unfinished = folder.resolve(UNFINISHED + id);
             delete(unfinished);
             Files.createDirectory(unfinished);
@@ -340,6 +341,17 @@ public final class ModelStore {
 
     private String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** What a crash left behind; what is younger than an hour may be another program's work. */
+    private void deleteLeftovers(Instant now) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(now.minus(1, ChronoUnit.HOURS))) {
+                    delete(leftover);
+                }
+            }
+        }
     }
 
     private static void delete(Path unfinished) throws IOException {

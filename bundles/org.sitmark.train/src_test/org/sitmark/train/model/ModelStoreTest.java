@@ -200,4 +200,20 @@ class ModelStoreTest {
             assertThat(folder.resolve("c/models").resolve(id)).doesNotExist();
         }
     }
+
+    @Test
+    void whatACrashLeftBehindIsNoModelAndGoesAway(@TempDir Path folder) throws Exception {
+        try (Corpus corpus = TestCorpus.create(folder.resolve("c"), 0)) {
+            Path old = Files.createDirectories(folder.resolve("c/models/.new-entity-1"));
+            Files.writeString(old.resolve("model.bin"), "half");
+            Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+            Path young = Files.createDirectories(folder.resolve("c/models/.new-entity-2"));
+            ModelStore store = new ModelStore(corpus);
+            assertThat(store.list()).isEmpty();
+            assertThat(store.problems()).isEmpty();
+            store(store, "entity");
+            assertThat(old).doesNotExist();
+            assertThat(young).exists();
+        }
+    }
 }
