@@ -26,17 +26,16 @@ import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
-import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
-import org.sitmark.core.model.Value;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.editor.boundary.Tokens;
 import org.sitmark.ui.editor.chip.Chip;
 import org.sitmark.ui.editor.current.ItemLookup;
 import org.sitmark.ui.editor.header.ReportHeader;
+import org.sitmark.ui.editor.link.LinkTargets;
 import org.sitmark.ui.editor.link.TargetPicker;
 import org.sitmark.ui.editor.mark.LayerKeys;
 import org.sitmark.ui.editor.paint.MarkPainter;
@@ -104,7 +103,11 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         header.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         var body = new Composite(parent, SWT.NONE);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        body.setLayout(columns(2));
+        GridLayout bodyLayout = columns(2);
+        bodyLayout.marginTop = 8;
+        body.setLayout(bodyLayout);
+        // the style sheet must not recolour what Palette colours
+        body.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         ReportText reportText = new ReportText(body, report().text());
         text = reportText;
         StyledText widget = reportText.widget();
@@ -207,7 +210,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         Item found = item == null ? null : ItemLookup.find(report(), item.id()).orElse(null);
         if (found != null) {
             followingCaret = false;
-            text().widget().setSelection(found.begin());
+            text().widget().setCaretOffset(found.begin());
             followingCaret = true;
             text().reveal(found.span());
         }
@@ -231,12 +234,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             return;
         }
         text().redraw(item.span());
-        for (Value value : item.features().asMap().values()) {
-            List<Link> links = value instanceof Value.Ref ref
-                    ? List.of(ref.link())
-                    : value instanceof Value.Refs refs ? refs.links() : List.of();
-            links.forEach(link -> link.resolve(report()).ifPresent(text()::redraw));
-        }
+        LinkTargets.of(report(), item).forEach(t -> text().redraw(t.span()));
     }
 
     /** The caret was moved by the user: what lies there becomes the current item. */

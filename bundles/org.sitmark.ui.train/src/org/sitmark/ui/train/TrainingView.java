@@ -1,18 +1,406 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.train;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.part.ViewPart;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.corpus.CorpusEvent;
+import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.model.Layer;
+import org.sitmark.train.model.ModelCard;
+import org.sitmark.train.model.ModelStore;
+import org.sitmark.train.model.TrainingResult;
+import org.sitmark.ui.failure.Failures;
+import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.ThemeChanges;
+import org.sitmark.ui.session.SessionService;
 
-/** Training and models. */
+/** Trains a model on the gold of the corpus, shows what each model is worth, and promotes the one that pre-annotation is to use. */
 public final class TrainingView extends ViewPart {
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.train.training";
 
-    @Override
-    public void createPartControl(Composite parent) {}
+    private static final int STEPS = 1000;
+
+    private final Map<String, Button> layers = new LinkedHashMap<>();
+    private final Runnable corpusListener = this::corpusChanged;
+    private final Runnable themeListener = this::applyTheme;
+    private final Consumer<CorpusEvent> eventListener = this::eventOnAnyThread;
+    private @Nullable Composite content;
+    private @Nullable Button train;
+    private @Nullable Button cancel;
+    private @Nullable Button promote;
+    private @Nullable Button rollBack;
+    private @Nullable ProgressBar progress;
+    private @Nullable Label state;
+    private @Nullable Label result;
+    private @Nullable ModelsTable models;
+    private @Nullable ScoresTable scores;
+    private @Nullable Corpus corpus;
+    private @Nullable TrainJob running;
 
     @Override
-    public void setFocus() {}
+    public void createPartControl(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        content = body;
+        var layout = new GridLayout(1, false);
+        layout.marginWidth = 18;
+        layout.marginHeight = 14;
+        layout.verticalSpacing = 10;
+        body.setLayout(layout);
+        heading(body, "Learn from the annotated reports");
+        createChoice(body);
+        createProgress(body);
+        heading(body, "Models");
+        createModels(body);
+        heading(body, "What the selected model is worth on reports that it has not seen");
+        Label text = new Label(body, SWT.WRAP);
+        var textData = new GridData(SWT.FILL, SWT.TOP, true, false);
+        textData.widthHint = 300;
+        text.setLayoutData(textData);
+        result = text;
+        scores = new ScoresTable(body);
+        scores.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        SessionService.get().addListener(corpusListener);
+        ThemeChanges.addListener(themeListener);
+        applyTheme();
+        corpusChanged();
+    }
+
+    private static void heading(Composite parent, String text) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(text);
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        var data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.verticalIndent = parent.getChildren().length == 1 ? 0 : 8;
+        label.setLayoutData(data);
+    }
+
+    private void createChoice(Composite parent) {
+        var row = new Composite(parent, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var layout = new RowLayout();
+        layout.marginLeft = 0;
+        layout.spacing = 14;
+        layout.center = true;
+        row.setLayout(layout);
+        for (Layer layer : Sitmark.installed().layers()) {
+            var check = new Button(row, SWT.CHECK);
+            check.setText(layer.name());
+            check.setSelection(layers.isEmpty());
+            check.addListener(SWT.Selection, e -> update());
+            layers.put(layer.id(), check);
+        }
+        var start = new Button(row, SWT.PUSH);
+        start.setText("  Train  ");
+        start.setToolTipText("Train one model for the chosen layers");
+        start.addListener(SWT.Selection, e -> train());
+        train = start;
+    }
+
+    private void createProgress(Composite parent) {
+        var row = new Composite(parent, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 12;
+        row.setLayout(layout);
+        var bar = new ProgressBar(row, SWT.HORIZONTAL);
+        bar.setMaximum(STEPS);
+        var barData = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        barData.widthHint = 220;
+        bar.setLayoutData(barData);
+        progress = bar;
+        var stop = new Button(row, SWT.PUSH);
+        stop.setText("Cancel");
+        stop.addListener(SWT.Selection, e -> {
+            Job job = running;
+            if (job != null) {
+                job.cancel();
+            }
+        });
+        cancel = stop;
+        Label label = new Label(row, SWT.NONE);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        state = label;
+    }
+
+    private void createModels(Composite parent) {
+        var row = new Composite(parent, SWT.NONE);
+        var rowData = new GridData(SWT.FILL, SWT.TOP, true, false);
+        rowData.heightHint = 170;
+        row.setLayoutData(rowData);
+        var layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 10;
+        row.setLayout(layout);
+        models = new ModelsTable(row, this::show);
+        models.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var buttons = new Composite(row, SWT.NONE);
+        buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+        var column = new GridLayout(1, true);
+        column.marginWidth = 0;
+        column.marginHeight = 0;
+        buttons.setLayout(column);
+        promote = button(buttons, "Promote", "Let this model suggest from now on, also in open reports", this::promote);
+        rollBack = button(buttons, "Roll Back", "Take the last promotion back", this::rollBack);
+    }
+
+    private static Button button(Composite parent, String text, String tip, Runnable action) {
+        var button = new Button(parent, SWT.PUSH);
+        button.setText(text);
+        button.setToolTipText(tip);
+        button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        button.addListener(SWT.Selection, e -> action.run());
+        return button;
+    }
+
+    private void corpusChanged() {
+        Corpus before = corpus;
+        if (before != null) {
+            before.removeListener(eventListener);
+        }
+        Corpus now = SessionService.get().corpus();
+        corpus = now;
+        if (now != null) {
+            now.addListener(eventListener);
+        }
+        list(null);
+    }
+
+    private void eventOnAnyThread(CorpusEvent event) {
+        if (event.kind() == CorpusEvent.Kind.SETTING) {
+            Display.getDefault().asyncExec(() -> list(null));
+        }
+    }
+
+    private void list(@Nullable String select) {
+        Corpus of = corpus;
+        ModelsTable table = models;
+        if (table == null || table.control().isDisposed()) {
+            return;
+        }
+        try {
+            if (of == null) {
+                table.show(List.of(), Set.of(), Sitmark.installed().layers(), null);
+            } else {
+                var store = new ModelStore(of);
+                Set<String> promoted =
+                        store.promoted().stream().map(ModelCard::id).collect(Collectors.toSet());
+                table.show(store.list(), promoted, of.layers(), select);
+            }
+        } catch (IOException e) {
+            Failures.show("The models cannot be read", e);
+        }
+        show(table.selection());
+    }
+
+    private void show(@Nullable ModelCard card) {
+        Corpus of = corpus;
+        Label text = result;
+        ScoresTable table = scores;
+        Composite body = content;
+        if (text == null || table == null || body == null) {
+            return;
+        }
+        if (of == null || card == null) {
+            text.setText(
+                    "No model yet. Choose what is to be learned and press Train; the reports that are annotated are the teacher.");
+            table.show(Sitmark.installed().layers(), List.of());
+        } else {
+            text.setText(ResultText.of(card, of.layers()));
+            table.show(of.layers(), card.scores());
+        }
+        body.layout(true, true);
+        update();
+    }
+
+    private void train() {
+        Corpus of = corpus;
+        Set<String> chosen = new TreeSet<>();
+        layers.forEach((id, check) -> {
+            if (check.getSelection()) {
+                chosen.add(id);
+            }
+        });
+        if (of == null || chosen.isEmpty() || running != null) {
+            return;
+        }
+        Display display = Display.getCurrent();
+        var job = new TrainJob(
+                of,
+                chosen,
+                (share, task) -> display.asyncExec(() -> progress(share, task)),
+                trained -> display.asyncExec(() -> trained(trained)),
+                sentence -> display.asyncExec(() -> ended(sentence)));
+        running = job;
+        job.schedule();
+        progress(0, "Reading the annotated reports");
+        update();
+    }
+
+    private void progress(double share, String task) {
+        ProgressBar bar = progress;
+        Label label = state;
+        if (bar != null && label != null && !bar.isDisposed() && running != null) {
+            bar.setSelection((int) (share * STEPS));
+            label.setText(task);
+        }
+    }
+
+    private void trained(TrainingResult trained) {
+        String remarks = String.join(" ", trained.remarks());
+        ended("Trained " + trained.card().id() + ". " + (remarks.isEmpty() ? "Promote it to use it." : remarks));
+        list(trained.card().id());
+    }
+
+    private void ended(String sentence) {
+        running = null;
+        Label label = state;
+        ProgressBar bar = progress;
+        if (label != null && bar != null && !label.isDisposed()) {
+            label.setText(sentence);
+            label.setToolTipText(sentence);
+            bar.setSelection(0);
+            update();
+        }
+    }
+
+    private void promote() {
+        Corpus of = corpus;
+        ModelCard card = models == null ? null : models.selection();
+        if (of != null && card != null) {
+            change(() -> new Promoting(getSite().getPage(), of).promote(card.id()), "Promotion failed");
+        }
+    }
+
+    private void rollBack() {
+        Corpus of = corpus;
+        if (of != null) {
+            change(() -> new Promoting(getSite().getPage(), of).rollBack(), "Roll back failed");
+        }
+    }
+
+    private interface Change {
+        void run() throws IOException;
+    }
+
+    private void change(Change change, String failure) {
+        try {
+            change.run();
+        } catch (IOException e) {
+            Failures.show(failure, e);
+        }
+        list(null);
+    }
+
+    /** Enables what can be done now. */
+    private void update() {
+        boolean busy = running != null;
+        boolean chosen = layers.values().stream().anyMatch(Button::getSelection);
+        enable(train, corpus != null && chosen && !busy);
+        visible(cancel, busy);
+        visible(progress, busy);
+        Corpus of = corpus;
+        ModelCard card = models == null ? null : models.selection();
+        boolean promoted = false;
+        boolean canRollBack = false;
+        if (of != null) {
+            try {
+                var store = new ModelStore(of);
+                canRollBack = store.canRollBack().isPresent();
+                promoted = card != null && store.promoted().stream().anyMatch(c -> c.id().equals(card.id()));
+            } catch (IOException e) {
+                Failures.log("The promoted models cannot be read", e);
+            }
+        }
+        enable(promote, card != null && !promoted);
+        enable(rollBack, canRollBack);
+    }
+
+    private static void enable(@Nullable Control control, boolean enabled) {
+        if (control != null) {
+            control.setEnabled(enabled);
+        }
+    }
+
+    private static void visible(@Nullable Control control, boolean visible) {
+        if (control != null && control.getVisible() != visible) {
+            control.setVisible(visible);
+            if (control.getLayoutData() instanceof GridData data) {
+                data.exclude = !visible;
+            } else {
+                var data = new GridData();
+                data.exclude = !visible;
+                control.setLayoutData(data);
+            }
+            control.getParent().layout();
+        }
+    }
+
+    private void applyTheme() {
+        Composite body = content;
+        Label text = result;
+        if (body != null && text != null && !body.isDisposed()) {
+            paper(body, Palette.current());
+        }
+    }
+
+    private static void paper(Composite composite, Palette palette) {
+        composite.setBackground(palette.paper());
+        for (Control child : composite.getChildren()) {
+            if (child instanceof Label) {
+                child.setBackground(palette.paper());
+                child.setForeground(palette.ink());
+            } else if (child.getClass() == Composite.class) {
+                paper((Composite) child, palette);
+            }
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        Button start = train;
+        if (start != null) {
+            start.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        SessionService.get().removeListener(corpusListener);
+        ThemeChanges.removeListener(themeListener);
+        Corpus of = corpus;
+        if (of != null) {
+            of.removeListener(eventListener);
+        }
+        Job job = running;
+        if (job != null) {
+            job.cancel();
+        }
+        super.dispose();
+    }
 }

@@ -109,6 +109,9 @@ final class CorpusTable {
         int index = Collections.binarySearch(names, name);
         if (index >= 0 && index < table.getItemCount()) {
             table.setSelection(index);
+            if (index < table.getClientArea().height / table.getItemHeight()) {
+                table.setTopIndex(0);
+            }
         }
     }
 
@@ -141,7 +144,8 @@ final class CorpusTable {
 
     private void fill(Event event) {
         var item = (TableItem) event.item;
-        if (event.index >= names.size()) {
+        // GTK asks for row -1 while rows are removed
+        if (event.index < 0 || event.index >= names.size()) {
             return;
         }
         String name = names.get(event.index);

@@ -101,7 +101,7 @@ final class FeatureForm {
     }
 
     private static String describe(Origin origin) {
-        String text = origin.source() + ", " + ItemLabels.score(origin.score());
+        String text = ItemLabels.source(origin) + ", " + ItemLabels.score(origin.score());
         return origin.provenance().isEmpty() ? text : text + "\n" + origin.provenance();
     }
 

@@ -4,6 +4,7 @@ package org.sitmark.ui.label;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
@@ -44,6 +45,15 @@ public final class ItemLabels {
     /** Where the item comes from, or null for a mark made by hand. */
     public static @Nullable Origin origin(Item item) {
         return item instanceof Suggestion suggestion ? suggestion.origin() : ((Mark) item).origin();
+    }
+
+    /** The name of what made the suggestion: a pre-annotator's name, or the id of a model. */
+    public static String source(Origin origin) {
+        return Sitmark.installed().preAnnotators().stream()
+                .filter(e -> e.id().equals(origin.source()))
+                .findFirst()
+                .map(e -> e.name())
+                .orElse(origin.source());
     }
 
     /** A score as people read it: .94 */

@@ -95,6 +95,10 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
     private void fill(Event event) {
         var item = (TreeItem) event.item;
         TreeItem parent = item.getParentItem();
+        // GTK asks for row -1 while rows are removed
+        if (event.index < 0 || parent == null && event.index >= groups.size()) {
+            return;
+        }
         if (parent == null) {
             Group group = groups.get(event.index);
             item.setText(group.layer().name() + " \u00b7 " + group.marks().size());

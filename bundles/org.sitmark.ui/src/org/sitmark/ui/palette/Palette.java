@@ -118,8 +118,8 @@ public final class Palette {
 
     private Color strongOf(String fill) {
         float[] hsb = color(fill).getRGB().getHSB();
-        float saturation = hsb[1] == 0 ? 0 : dark ? 0.45f : 0.75f;
-        float brightness = dark ? 0.75f : 0.85f;
+        float saturation = hsb[1] == 0 ? 0 : dark ? 0.45f : 0.62f;
+        float brightness = dark ? 0.75f : 0.8f;
         Color result = new Color(new RGB(hsb[0], saturation, brightness));
         while (contrast(result, paper) < 4.5 && brightness > 0.1f && brightness < 0.98f) {
             brightness += dark ? 0.02f : -0.02f;

@@ -94,6 +94,7 @@ public final class SessionService {
     /** Remembers a report as the one to begin with after a restart. */
     public void setLastReport(String name) {
         preferences().put(LAST_REPORT, name);
+        keep();
     }
 
     private void remember(Path folder) {
@@ -103,12 +104,15 @@ public final class SessionService {
         recent.add(0, absolute);
         List<String> lines =
                 recent.stream().limit(RECENT_LIMIT).map(Path::toString).toList();
-        IEclipsePreferences preferences = preferences();
-        preferences.put(RECENT, String.join("\n", lines));
+        preferences().put(RECENT, String.join("\n", lines));
+        keep();
+    }
+
+    private static void keep() {
         try {
-            preferences.flush();
+            preferences().flush();
         } catch (BackingStoreException e) {
-            Failures.log("The list of recent corpora could not be kept", e);
+            Failures.log("What was open last could not be kept", e);
         }
     }
 

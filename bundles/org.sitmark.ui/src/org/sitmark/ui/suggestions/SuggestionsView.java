@@ -135,7 +135,8 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     private void fill(Event event) {
         ReportEditing editing = editing();
         var item = (TableItem) event.item;
-        if (editing != null && event.index < open.size()) {
+        // GTK asks for row -1 while rows are removed
+        if (editing != null && event.index >= 0 && event.index < open.size()) {
             Suggestion suggestion = open.get(event.index);
             item.setData(suggestion);
             item.setText(0, shortened(item.getParent(), ItemLabels.text(editing.report(), suggestion.span())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.chip;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
@@ -17,6 +18,7 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.confirm.ConfirmLoop;
 import org.sitmark.ui.editor.header.ReportHeader;
+import org.sitmark.ui.editor.link.LinkTargets;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
@@ -116,11 +118,6 @@ public final class Chip {
             return;
         }
         Point size = canvas.getSize();
-        int y = bottom + BELOW;
-        if (y + size.y > area.height - 4) {
-            y = top - size.y - BELOW + 4;
-        }
-        y = Math.max(2, Math.min(y, area.height - size.y - 2));
         int x = widget.getLocationAtOffset(
                                 first == last
                                         ? item.begin()
@@ -128,8 +125,33 @@ public final class Chip {
                         .x
                 - 4;
         x = Math.max(8, Math.min(x, area.width - size.x - 10));
+        int y = place(item, new Rectangle(x, top, size.x, size.y), bottom, area.height);
         canvas.setLocation(x, y);
         canvas.setVisible(true);
+    }
+
+    /** Below the item, or else above it, or else below what it links to: where it hides none of these. */
+    private int place(Item item, Rectangle card, int bottom, int height) {
+        List<Rectangle> keep = new ArrayList<>();
+        int lowest = bottom;
+        for (LinkTargets.Target target : LinkTargets.of(editor.report(), item)) {
+            text.pieces(target.span(), 0, text.lineCount() - 1, piece -> {
+                Rectangle b = piece.bounds();
+                keep.add(new Rectangle(b.x, b.y, b.width, b.height + BELOW));
+            });
+        }
+        for (Rectangle target : keep) {
+            lowest = Math.max(lowest, target.y + target.height - BELOW);
+        }
+        int above = card.y - card.height - BELOW + 4;
+        for (int y : new int[] {bottom + BELOW, above, lowest + BELOW}) {
+            card.y = y;
+            if (y >= 2 && y + card.height <= height - 4 && keep.stream().noneMatch(card::intersects)) {
+                return y;
+            }
+        }
+        int y = bottom + BELOW + card.height > height - 4 ? above : bottom + BELOW;
+        return Math.max(2, Math.min(y, height - card.height - 2));
     }
 
     private static RunPainter painter() {

@@ -39,7 +39,7 @@ final class ChipText {
         if (origin == null) {
             return line.dim("marked by hand");
         }
-        String source = origin.provenance().isEmpty() ? origin.source() : origin.provenance();
+        String source = origin.provenance().isEmpty() ? ItemLabels.source(origin) : origin.provenance();
         line.dim(ItemLabels.score(origin.score()) + " \u00b7 " + source);
         return origin.edited() ? line.dim("\u00b7 edited") : line;
     }

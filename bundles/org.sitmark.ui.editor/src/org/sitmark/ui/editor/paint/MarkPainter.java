@@ -3,7 +3,6 @@ package org.sitmark.ui.editor.paint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -19,12 +18,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
-import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
-import org.sitmark.core.model.Value;
+import org.sitmark.ui.editor.link.LinkTargets;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.palette.Palette;
@@ -207,37 +205,26 @@ public final class MarkPainter {
     }
 
     private void paintLinks(GC gc, Palette palette, Item current, Span lines) {
-        for (Map.Entry<String, Value> entry : current.features().asMap().entrySet()) {
-            if (entry.getValue() instanceof Value.Ref ref) {
-                paintLink(gc, palette, current, entry.getKey(), ref.link(), lines);
-            } else if (entry.getValue() instanceof Value.Refs refs) {
-                for (Link link : refs.links()) {
-                    paintLink(gc, palette, current, entry.getKey(), link, lines);
+        Color color = strong(current, palette);
+        for (LinkTargets.Target target : LinkTargets.of(model.report(), current)) {
+            gc.setForeground(color);
+            gc.setLineWidth(1);
+            paintBox(gc, target.span(), lines, 2, 1);
+            text.pieces(target.span(), lines.begin(), lines.end(), piece -> {
+                if (piece.first()) {
+                    paintLabel(gc, palette, target.feature(), color, piece.bounds());
                 }
-            }
+            });
         }
     }
 
-    private void paintLink(GC gc, Palette palette, Item current, String feature, Link link, Span lines) {
-        Optional<Span> target = link.resolve(model.report());
-        if (target.isEmpty()) {
-            return;
-        }
-        Color color = strong(current, palette);
+    private static void paintLabel(GC gc, Palette palette, String label, Color color, Rectangle below) {
+        Point size = gc.textExtent(label);
+        int y = below.y + below.height + 1;
+        gc.setBackground(palette.paper());
+        gc.fillRectangle(below.x, y, size.x + 4, size.y - 2);
         gc.setForeground(color);
-        gc.setLineWidth(1);
-        paintBox(gc, target.get(), lines, 2, 1);
-        text.pieces(target.get(), lines.begin(), lines.end(), piece -> {
-            if (piece.first()) {
-                Point size = gc.textExtent(feature);
-                Rectangle r = piece.bounds();
-                int y = r.y + r.height + 1;
-                gc.setBackground(palette.paper());
-                gc.fillRectangle(r.x, y, size.x + 4, size.y - 2);
-                gc.setForeground(color);
-                gc.drawText(feature, r.x + 2, y - 2, true);
-            }
-        });
+        gc.drawText(label, below.x + 2, y - 2, true);
     }
 
     /** A rounded box around a span; where the span goes over several lines, the box is open to where it goes on. */

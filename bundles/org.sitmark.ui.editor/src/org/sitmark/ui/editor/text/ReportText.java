@@ -26,8 +26,6 @@ public final class ReportText {
 
     private static final int MARGIN_LEFT = 56;
     private static final int MARGIN_RIGHT = 26;
-    /** Room above the first line; it scrolls with the text, unlike the widget's margin. */
-    private static final int INDENT_TOP = 14;
     /** Longer lines tire the eye; measured in widths of the letter n. */
     private static final int MEASURE = 84;
 
@@ -118,13 +116,12 @@ public final class ReportText {
         int caret = widget.getCaretOffset();
         widget.setRedraw(false);
         content.setLines(lines);
-        widget.setLineVerticalIndent(0, INDENT_TOP);
         if (selection.y > 0) {
             widget.setSelectionRange(selection.x, selection.y);
         } else {
             widget.setCaretOffset(caret);
         }
-        scrollTo(content.getLineAtOffset(top));
+        widget.setTopIndex(content.getLineAtOffset(top));
         widget.setRedraw(true);
     }
 
@@ -202,18 +199,10 @@ public final class ReportText {
         int first = lineAt(span.begin());
         int last = lineAt(Math.max(span.begin(), span.end() - 1));
         if (first < top + context) {
-            scrollTo(Math.max(0, first - context));
+            widget.setTopIndex(Math.max(0, first - context));
         } else if (last > top + visible - 1 - context) {
             // leave room below for what comes next
-            scrollTo(Math.max(0, first - visible / 3));
-        }
-    }
-
-    private void scrollTo(int line) {
-        if (line == 0) {
-            widget.setTopPixel(0); // the index would hide the room above the first line
-        } else {
-            widget.setTopIndex(line);
+            widget.setTopIndex(Math.max(0, first - visible / 3));
         }
     }
 
