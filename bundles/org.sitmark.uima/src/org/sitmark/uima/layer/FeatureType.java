@@ -29,7 +29,12 @@ public record FeatureType(FeatureSpec spec, Form form, String target) {
         /** The ids of the elements of a list in one attribute. */
         LIST,
         /** The id of the first node of a list that others may share. */
-        SHARED_LIST
+        SHARED_LIST;
+
+        /** Whether the value is one id, so 0 means that there is none. */
+        public boolean isReference() {
+            return this == LINK || this == SHARED_ARRAY || this == SHARED_LIST;
+        }
     }
 
     public String name() {

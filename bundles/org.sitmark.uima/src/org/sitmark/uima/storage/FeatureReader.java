@@ -78,7 +78,8 @@ final class FeatureReader {
         for (FeatureType feature : type.features()) {
             String name = feature.name();
             String raw = node.feature(name);
-            if (raw == null) {
+            if (raw == null || raw.equals("0") && feature.form().isReference()) {
+                known.add(name);
                 continue;
             }
             Value value =

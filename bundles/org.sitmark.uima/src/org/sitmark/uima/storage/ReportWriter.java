@@ -3,6 +3,7 @@ package org.sitmark.uima.storage;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
-import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -131,14 +131,10 @@ final class ReportWriter {
     }
 
     private void root() throws IllegalTextException {
-        // first, so that their prefixes stay when a layer comes along whose namespace ends alike
+        // first, so that their prefixes stay when a layer is installed whose namespace ends alike
         namespaces.tag(OwnTypes.NULL);
         namespaces.tag(OwnTypes.MENTION);
-        TreeSet<String> used = new TreeSet<>();
-        report.marks().stream().map(Mark::layer).distinct().forEach(layer -> layers.byId(layer)
-                .map(Layer::typeName)
-                .ifPresent(used::add));
-        used.forEach(namespaces::tag);
+        new TreeSet<>(layers.stream().map(Layer::typeName).toList()).forEach(namespaces::tag);
         var line = new StringBuilder("<xmi:XMI xmi:version=\"2.0\"");
         for (Map.Entry<String, String> space : namespaces.declarations().entrySet()) {
             append(line, "xmlns:" + space.getKey(), space.getValue());
@@ -187,15 +183,15 @@ final class ReportWriter {
         }
     }
 
+    /** Of all installed layers, used or not, so that the first mark of a layer changes no other line than any other mark. */
     private void layerUses(List<Integer> members) throws IOException {
-        for (String layer :
-                new TreeSet<>(report.marks().stream().map(Mark::layer).toList())) {
-            int id = ids.derived(0, OwnTypes.LAYER_USE + layer, 0);
+        for (Layer layer :
+                layers.stream().sorted(Comparator.comparing(Layer::id)).toList()) {
+            int id = ids.derived(0, OwnTypes.LAYER_USE + layer.id(), 0);
             members.add(id);
             out.start(namespaces.tag(OwnTypes.LAYER_USE), id)
-                    .attribute("layer", layer)
-                    .attribute(
-                            "typeName", layers.byId(layer).map(Layer::typeName).orElse(""))
+                    .attribute("layer", layer.id())
+                    .attribute("typeName", layer.typeName())
                     .end();
         }
     }

@@ -93,7 +93,7 @@ class DamageTest {
         byte[] bytes = unchecked().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(5);
         int refused = 0;
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 1000; i++) {
             byte[] bad = bytes.clone();
             for (int j = 0; j <= random.nextInt(3); j++) {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
@@ -104,7 +104,7 @@ class DamageTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(1000);
+        assertThat(refused).isGreaterThan(200);
     }
 
     @Test
