@@ -3,9 +3,13 @@ package org.sitmark.preannotate.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 
@@ -15,7 +19,32 @@ import opennlp.tools.namefind.TokenNameFinderModel;
  */
 public final class NameFinderModels {
 
+    private record Version(Path file, long size, FileTime changed) {}
+
+    private static final Map<Version, SoftReference<TokenNameFinderModel>> SHARED = new ConcurrentHashMap<>();
+
     private NameFinderModels() {}
+
+    /**
+     * The model in a file, read once for all threads and runs as long as the file does not change and there is memory for it.
+     *
+     * @throws IOException as {@link #read}
+     */
+    public static TokenNameFinderModel shared(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return read(file); // tells what is wrong
+        }
+        Version version = new Version(file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file));
+        SoftReference<TokenNameFinderModel> known = SHARED.get(version);
+        TokenNameFinderModel model = known == null ? null : known.get();
+        if (model == null) {
+            model = read(file);
+            SHARED.keySet().removeIf(v -> v.file().equals(version.file()));
+            SHARED.values().removeIf(reference -> reference.get() == null);
+            SHARED.put(version, new SoftReference<>(model));
+        }
+        return model;
+    }
 
     /**
      * The model in a file. It may be shared by threads.

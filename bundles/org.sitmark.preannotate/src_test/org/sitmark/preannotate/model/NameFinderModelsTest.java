@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,5 +184,18 @@ class NameFinderModelsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("bad.bin")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aFileIsReadOnceUntilItChanges(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("model.bin"), TinyModel.bytes());
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        TokenNameFinderModel first = NameFinderModels.shared(file);
+        assertThat(NameFinderModels.shared(folder.resolve("../" + folder.getFileName() + "/model.bin")))
+                .isSameAs(first);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
+        assertThat(NameFinderModels.shared(file)).isNotSameAs(first);
+        Files.delete(file);
+        assertThatThrownBy(() -> NameFinderModels.shared(file)).isInstanceOf(NoSuchFileException.class);
     }
 }
