@@ -36,6 +36,26 @@ public final class Gazetteers {
      * @throws IOException naming file and line if a list of the corpus is broken
      */
     public static Gazetteer of(String layer, boolean joined, RunContext context) throws IOException {
+        List<Entry> own = ofCorpus(layer, context);
+        if (own.isEmpty()) {
+            return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
+        }
+        own.addAll(builtIn(layer));
+        return new Gazetteer(own, joined);
+    }
+
+    /**
+     * The entries of a layer: those of the corpus before those of this bundle.
+     *
+     * @throws IOException naming file and line if a list of the corpus is broken
+     */
+    public static List<Entry> entries(String layer, RunContext context) throws IOException {
+        List<Entry> entries = ofCorpus(layer, context);
+        entries.addAll(builtIn(layer));
+        return entries;
+    }
+
+    private static List<Entry> ofCorpus(String layer, RunContext context) throws IOException {
         List<Entry> own = new ArrayList<>();
         Optional<Path> corpus = context.corpusFolder();
         if (corpus.isPresent()) {
@@ -44,11 +64,7 @@ public final class Gazetteers {
             own.addAll(inFolder(
                     corpus.get().resolve(FOLDER), layer, known.map(Layer::kinds).orElse(List.of())));
         }
-        if (own.isEmpty()) {
-            return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
-        }
-        own.addAll(builtIn(layer));
-        return new Gazetteer(own, joined);
+        return own;
     }
 
     /** The entries of a layer that come with this bundle. */
