@@ -2,61 +2,101 @@
 package org.sitmark.preannotate.quote;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.words.Table;
-import org.sitmark.preannotate.words.Words;
 
-/** Verbs of saying with the frames in which they report. Immutable, loaded once per process. */
+/** The reporting verbs with the constructions that each of them takes; see {@code lexicons/reporting-verbs.tsv}. Immutable. */
 final class ReportingVerbs {
 
+    private static final class Holder {
+        static final ReportingVerbs BUILT_IN = new ReportingVerbs(Table.builtIn("lexicons/reporting-verbs.tsv"));
+    }
+
     /**
-     * A form of a verb.
+     * A verb.
      *
      * @param lemma its dictionary form
-     * @param words number of words of the form
-     * @param that whether a clause may follow
-     * @param behind whether it may stand behind or inside what is reported
-     * @param hearer whether the hearer may stand before the clause
-     * @param phrase whether a quoted phrase may follow
-     * @param weak whether a clause needs "that" or quotation marks
+     * @param particle the word that has to follow, as in "point out"; empty for most
      */
-    record Verb(String lemma, int words, boolean that, boolean behind, boolean hearer, boolean phrase, boolean weak) {}
+    record Verb(String lemma, String particle, Set<String> frames) {
 
-    private static final ReportingVerbs INSTANCE = new ReportingVerbs();
+        /** With a clause that begins with "that". */
+        boolean takesThat() {
+            return frames.contains("that");
+        }
 
-    private final Map<String, Verb> forms = new HashMap<>();
+        /** With a clause that begins with "how", "why", "what" or "whether". */
+        boolean takesQuestion() {
+            return takesThat() || frames.contains("wh");
+        }
 
-    private ReportingVerbs() {
-        for (Table.Row row : Table.builtIn("lexicons/reporting-verbs.tsv").rows()) {
-            String frames = row.get("frames");
+        /** May stand behind or inside of what is reported. */
+        boolean mayFollow() {
+            return frames.contains("inv");
+        }
+
+        /** With the hearer as object. */
+        boolean takesHearer() {
+            return frames.contains("obj");
+        }
+
+        /** With a phrase in quotation marks, which is no clause. */
+        boolean takesPhrase() {
+            return frames.contains("np");
+        }
+
+        /** Usually followed by a clause, so that "that" is often left out. */
+        boolean oftenBare() {
+            return frames.contains("bare");
+        }
+
+        /** Never followed by a clause without "that" or quotation marks. */
+        boolean neverBare() {
+            return frames.contains("weak");
+        }
+    }
+
+    private final Map<String, Verb> byForm = new HashMap<>();
+
+    ReportingVerbs(Table table) {
+        for (Table.Row row : table.rows()) {
+            Set<String> frames = new HashSet<>();
+            for (String frame : row.get("frames").split(",")) {
+                frames.add(frame.strip());
+            }
             for (String form : row.list("forms")) {
-                int words = form.indexOf(' ') > 0 ? 2 : 1;
-                forms.put(
-                        form,
-                        new Verb(
-                                row.get("lemma"),
-                                words,
-                                frames.contains("that"),
-                                frames.contains("inv"),
-                                frames.contains("obj"),
-                                frames.contains("np"),
-                                frames.contains("weak")));
+                String[] words = form.split(" ");
+                byForm.put(words[0], new Verb(row.get("lemma"), words.length > 1 ? words[1] : "", Set.copyOf(frames)));
             }
         }
     }
 
-    static ReportingVerbs get() {
-        return INSTANCE;
+    static ReportingVerbs builtIn() {
+        return Holder.BUILT_IN;
     }
 
-    /** The verb that begins at a piece, or null. */
+    /** The verb that has this form, or null. */
     @Nullable
-    Verb at(Words w, int i) {
-        if (!w.isWord(i)) {
+    Verb verb(String form) {
+        return byForm.get(form);
+    }
+
+    /** The verb at a place of a sentence: its form, and its particle behind it. */
+    @Nullable
+    Verb at(Line line, int i) {
+        Verb verb = byForm.get(line.low(i));
+        if (verb == null || !verb.particle.isEmpty() && !verb.particle.equals(line.low(i + 1))) {
             return null;
         }
-        Verb two = forms.get(w.low(i) + " " + w.low(i + 1));
-        return two != null ? two : forms.get(w.low(i));
+        return verb;
+    }
+
+    /** Number of verbs, for tests. */
+    int size() {
+        return List.copyOf(new HashSet<>(byForm.values())).size();
     }
 }

@@ -3,209 +3,231 @@ package org.sitmark.preannotate.quote;
 
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
-import org.sitmark.core.model.Span;
+import org.sitmark.preannotate.quote.Phrases.Range;
 import org.sitmark.preannotate.words.WordList;
-import org.sitmark.preannotate.words.Words;
 
-/** Reads the noun phrase of who speaks, before or behind a verb: with title, without article and apposition. */
+/** Finds the subject of a reporting verb: left of its verb group over commas and relative clauses, or right of it where the order is turned round. */
 final class Speakers {
 
-    private static final int LONGEST = 22;
-    private static final Set<String> BOUNDARIES = WordList.of(
-            "but while as that when because which if although though whereas since before after until where so then whether than what how");
-    private static final Set<String> ARTICLES = WordList.of("the a an");
-    private static final Set<String> LEADING = WordList.of(
-            "and but however meanwhile also later earlier yesterday today separately still moreover furthermore so then now instead nevertheless or");
-    private static final Set<String> BETWEEN = WordList.of("""
-            also later has have had earlier then again further previously repeatedly recently now just only still simply clearly publicly flatly
-            bluntly once himself herself itself themselves reportedly officially today yesterday already even explicitly quickly therefore
-            often always immediately subsequently initially privately both all did does have
-            """);
-    private static final Set<String> NEGATIONS = WordList.of(
-            "not never cannot nobody t to could would should might must may will can be is was were been being are by");
-    private static final Set<String> DAYS = WordList.of(
-            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
-    private static final Set<String> PREPOSITIONS =
-            WordList.of("in on at during after before by since from amid under with for according");
-    private static final Set<String> FINITE = WordList.of(
-            "is are was were has had have will would did does do can could may might must should said told added");
-    private static final Set<String> STOP_BEHIND = WordList.of("""
-            on that after before when while as and but who which during by because where if adding
-            monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later last this following speaking using about
-            citing quoting referring noting
-            """);
+    private static final int FAR = 60;
+    private static final Set<String> BE = WordList.of("is are was were be been being am 's 're 'm");
+    private static final Set<String> OBLIQUE = WordList.of(
+            "to in on at by for with from of after before during under over as while when since until amid despite"
+                    + " speaking asked citing quoting referring responding replying writing addressing");
 
-    /**
-     * A noun phrase.
-     *
-     * @param first its first piece, behind the article
-     * @param start its first piece with the article
-     * @param last its last piece
-     */
-    record Phrase(int first, int start, int last) {}
+    private final Line line;
+    private final Phrases phrases;
 
-    private final Words w;
-
-    Speakers(Words words) {
-        this.w = words;
-    }
-
-    Span span(Phrase phrase) {
-        return w.span(phrase.first(), phrase.last());
-    }
-
-    /** Whether the words before a verb make it a plain statement of speaking: not negated, no infinitive, no passive, no noun. */
-    boolean isFinite(int verb) {
-        String before = w.sameSentence(verb - 1, verb) ? w.low(verb - 1) : "";
-        return !NEGATIONS.contains(before);
+    Speakers(Line line, Phrases phrases) {
+        this.line = line;
+        this.phrases = phrases;
     }
 
     /**
-     * The subject before a verb, or null where there is none.
+     * The subject of a verb.
      *
-     * @param from the first piece that may belong to it
+     * @param speaker first and last token of the noun phrase
+     * @param begin the first token of everything that belongs to the subject, with article and appositions
      */
-    @Nullable
-    Phrase before(int verb, int from) {
-        int last = verb - 1;
-        while (last > from && BETWEEN.contains(w.low(last))) {
-            last--;
-        }
-        if (last < from) {
-            return null;
-        }
-        if (w.is(last, ',') || w.is(last, ')') || w.is(last, '-') && w.spaceBefore(last)) {
-            return beforeApposition(last, from);
-        }
-        return phrase(start(last, from), last);
-    }
+    record Subject(Range speaker, int begin) {}
 
-    /** "X, a spokesman for Y, said": X. */
-    private @Nullable Phrase beforeApposition(int comma, int from) {
-        char mark = w.is(comma, ')') ? '(' : w.is(comma, '-') ? '-' : ',';
-        for (int i = comma - 1; i > Math.max(from, comma - LONGEST * 2); i--) {
-            if (w.is(i, mark)) {
-                if (w.low(i + 1).equals("who") || w.low(i + 1).equals("which")) {
-                    return phrase(start(i - 1, from), i - 1);
-                }
-                Phrase left = phrase(start(i - 1, from), i - 1);
-                boolean adverbial = left != null && PREPOSITIONS.contains(w.low(left.start()));
-                return left == null || adverbial ? phrase(start(comma - 1, i + 1), comma - 1) : left;
-            }
-        }
-        return mark == ',' ? phrase(start(comma - 1, from), comma - 1) : null;
-    }
-
-    /** The first piece of the phrase that ends at a piece. */
-    private int start(int last, int from) {
-        int i = last;
-        while (i > from && last - i < LONGEST) {
+    /** The first token of the verb group that the reporting verb ends: auxiliaries, adverbs, "not", "to". */
+    int groupBegin(int verb) {
+        int i = verb;
+        while (i > 0 && i > verb - 8) {
             int before = i - 1;
-            String word = w.low(before);
-            if (w.isSign(before)
-                            && !w.is(before, '-')
-                            && !w.is(before, '\'')
-                            && !w.is(before, '.')
-                            && !w.is(before, '/')
-                            && !w.is(before, '&')
-                    || w.is(before, '-') && w.spaceBefore(before) && w.spaceBefore(i)
-                    || w.is(before, '.') && w.spaceBefore(i) && !isAbbreviation(before)
-                    || BOUNDARIES.contains(word) && !(word.equals("as") || word.equals("than"))
-                    || FINITE.contains(word)
-                    || (word.equals("and") || word.equals("or")) && !(w.isCapital(i) && w.isCapital(before - 1))
-                    || w.paragraphBefore(i)) {
+            boolean auxiliary =
+                    line.is(before, Pos.AUX) || line.isFiniteAuxiliary(before) && line.pos(before) != Pos.NOUN;
+            boolean adverb = line.is(before, Pos.ADV) || line.is(before, Pos.PART) && !phrases.isPossessive(before);
+            boolean both = line.is(before, "both") || line.is(before, "all") && line.is(before, Pos.DET);
+            if (!auxiliary && !adverb && !both) {
                 break;
             }
             i = before;
         }
+        while (i < verb && line.is(i, Pos.ADV) && line.is(i - 1, ",")) {
+            i++;
+        }
         return i;
     }
 
-    private boolean isAbbreviation(int dot) {
-        return w.isCapital(dot - 1) && w.raw(dot - 1).length() <= 4;
+    /** Whether the verb is passive: a form of "be" before its participle. */
+    boolean isPassive(int verb, int group) {
+        String form = line.low(verb);
+        if (form.endsWith("ing") || form.endsWith("s") && !form.endsWith("ss")) {
+            return false;
+        }
+        for (int i = verb - 1; i >= group; i--) {
+            if (line.pos(i) == Pos.AUX || line.pos(i) == Pos.VERB) {
+                return line.isOneOf(i, BE);
+            }
+        }
+        return verb == group && line.isOneOf(verb - 1, BE);
     }
 
-    private @Nullable Phrase phrase(int from, int last) {
-        int start = from;
-        while (start < last
-                && (LEADING.contains(w.low(start))
-                        || w.isSign(start)
-                        || w.low(start).endsWith("ly") && !w.isCapital(start))) {
-            start++;
-        }
-        if (PREPOSITIONS.contains(w.low(start))) {
-            start = behindAdverbial(start, last);
-        }
-        int first = start < last && ARTICLES.contains(w.low(start)) ? start + 1 : start;
-        if (first > last
-                || !w.isWord(first) && !w.isNumber(first)
-                || !w.isWord(last) && !w.isNumber(last) && !w.is(last, '\'')
-                || BOUNDARIES.contains(w.low(first))
-                || w.low(first).equals("who")
-                || w.low(first).equals("there")
-                || PREPOSITIONS.contains(w.low(first))) {
+    /** The subject left of the verb group, or null. */
+    @Nullable
+    Subject left(int group, int floor) {
+        int i = group - 1;
+        if (i < floor) {
             return null;
         }
-        return new Phrase(first, start, last);
+        if (phrases.isRelative(i) && i - 1 >= floor) {
+            int last = line.is(i - 1, ",") ? i - 2 : i - 1;
+            return last < floor ? null : chain(last, floor);
+        }
+        if (line.is(i, ",")) {
+            return i - 1 < floor ? null : chain(i - 1, floor);
+        }
+        if (phrases.isDash(i) || line.is(i, ")") && phrases.opening(i) == i) {
+            return null;
+        }
+        return region(i, floor);
     }
 
-    /** "On Friday Smith said", "In Brussels the minister said": skips to the subject where that is plain. */
-    private int behindAdverbial(int start, int last) {
-        for (int i = start + 1; i < last; i++) {
-            boolean day = DAYS.contains(w.low(i)) || w.isNumber(i);
-            if (day && !w.isNumber(i + 1) && !w.low(i + 1).equals("of")) {
-                return i + 1;
+    /** The subject that ends here, in a clause without comma before its verb. */
+    private @Nullable Subject region(int last, int floor) {
+        int begin = Math.max(floor, clauseBegin(last));
+        Range phrase = phrases.endingAt(last, begin);
+        if (phrase.first() < 0) {
+            return null;
+        }
+        int start = withArticles(phrase.first(), begin);
+        int relative = relativeIn(begin, start);
+        if (relative > begin) {
+            Range head = phrases.endingAt(relative - 1, begin);
+            if (head.first() >= 0) {
+                return new Subject(new Range(head.first(), phrase.last()), withArticles(head.first(), begin));
             }
-            if (i > start + 1
-                    && ARTICLES.contains(w.low(i))
-                    && !PREPOSITIONS.contains(w.low(i - 1))
-                    && !w.low(i - 1).equals("of")) {
+        }
+        return new Subject(phrase, start);
+    }
+
+    /** Where a clause that restricts a noun begins: "a draft seen by …", "a mechanic who left …"; -1 where there is none. */
+    private int relativeIn(int begin, int end) {
+        int found = -1;
+        for (int i = end - 1; i > begin; i--) {
+            if (phrases.isRelative(i) && line.pos(i - 1).isNominal()) {
                 return i;
             }
+            if (line.is(i, Pos.CCONJ)) {
+                return found;
+            }
+            if (line.is(i, Pos.VERB) && line.pos(i - 1).isNominal() && !phrases.isPersonalPronoun(i - 1)) {
+                found = i;
+            }
         }
-        return start;
+        return found;
     }
 
-    /** The subject behind a verb ("…", said X), up to a comma, the end of the sentence or a clause; null where none begins there. */
-    @Nullable
-    Phrase behind(int from, int limit) {
-        int start = from;
-        if (!(w.isCapital(start)
-                        || w.isWord(start)
-                                && !STOP_BEHIND.contains(w.low(start))
-                                && !w.low(start).endsWith("ly"))
-                || w.low(start).equals("to")) {
-            return null;
+    private int withArticles(int first, int floor) {
+        int i = first;
+        while (i - 1 >= floor && (line.is(i - 1, Pos.DET) || line.isOneOf(i - 1, Phrases.ARTICLES))) {
+            i--;
         }
-        if (PREPOSITIONS.contains(w.low(start)) || FINITE.contains(w.low(start))) {
-            return null;
-        }
-        int last = start - 1;
-        for (int i = start; i < Math.min(limit, start + LONGEST); i++) {
-            boolean stop = w.isSign(i)
-                            && !(w.is(i, '-') && !w.spaceBefore(i))
-                            && !w.is(i, '\'')
-                            && !(w.is(i, '.') && isAbbreviation(i) && w.sameSentence(i, i + 1))
-                            && !w.is(i, '&')
-                    || STOP_BEHIND.contains(w.low(i))
-                            && !(w.low(i).equals("and") && w.isCapital(i + 1) && w.isCapital(i - 1))
-                    || w.paragraphBefore(i) && i > start
-                    || !w.sameSentence(start, i)
-                    || w.low(i).equals("in")
-                            && w.low(i + 1)
-                                    .matches(
-                                            "a|an|his|her|their|its|response|reply|remarks|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|the")
-                            && i > start
-                            && !w.isCapital(i + 1)
-                    || w.low(i).equals("to")
-                            && i > start
-                            && !w.isCapital(i + 1)
-                            && !w.low(i + 1).equals("the");
-            if (stop) {
-                break;
+        return i;
+    }
+
+    private int clauseBegin(int i) {
+        int begin = phrases.clauseBegin(i + 1);
+        for (int k = i; k > begin; k--) {
+            boolean newClause = line.is(k, Pos.CCONJ)
+                    && phrases.verbIn(Math.max(begin, k - FAR), k)
+                    && !(line.pos(k - 1).isNominal() && line.is(k, "&"));
+            if (newClause) {
+                return k + 1;
             }
-            last = i;
         }
-        return last < start ? null : phrase(start, last);
+        return begin;
+    }
+
+    /** The subject before a comma: over appositions, relative clauses and participles to the noun phrase that they belong to. */
+    private @Nullable Subject chain(int last, int floor) {
+        @Nullable Subject best = null;
+        int end = last;
+        for (int steps = 0; steps < 8 && end >= floor; steps++) {
+            int begin = Math.max(floor, segmentBegin(end, floor));
+            if (begin > end) {
+                return best;
+            }
+            boolean relative = phrases.isRelative(begin) || phrases.isRelative(begin + 1) && line.is(begin, Pos.ADP);
+            boolean oblique = line.is(begin, Pos.ADP)
+                    || line.is(begin, Pos.SCONJ)
+                    || line.isOneOf(begin, OBLIQUE)
+                    || line.is(begin, Pos.VERB)
+                    || line.is(begin, Pos.ADV);
+            if (relative || oblique) {
+                if (best != null && !relative) {
+                    return best;
+                }
+            } else {
+                boolean verb = phrases.verbIn(begin, end + 1);
+                Subject here = region(end, begin);
+                if (here == null || verb && here.begin() > begin + 1 && best != null) {
+                    return best;
+                }
+                if (verb && best == null && !isReduced(begin, end)) {
+                    return null;
+                }
+                best = here;
+            }
+            if (begin - 1 < floor || !line.is(begin - 1, ",")) {
+                return best;
+            }
+            end = begin - 2;
+        }
+        return best;
+    }
+
+    private boolean isReduced(int begin, int end) {
+        for (int i = begin; i <= end; i++) {
+            if (line.isFiniteAuxiliary(i)) {
+                return relativeIn(begin, i) > begin;
+            }
+        }
+        return true;
+    }
+
+    private int segmentBegin(int end, int floor) {
+        for (int k = end; k >= floor && k > end - FAR; k--) {
+            if (line.is(k, ",")
+                    || line.is(k, ";")
+                    || line.is(k, ":")
+                    || phrases.isDash(k)
+                    || line.is(k, Pos.QUOTE) && phrases.isBoundary(k)) {
+                return k + 1;
+            }
+        }
+        return floor;
+    }
+
+    /** The subject right of the verb, or null. */
+    @Nullable
+    Range right(int from) {
+        if (from >= line.size() || !phrases.startsPhrase(from)) {
+            return null;
+        }
+        Range phrase = phrases.startingAt(from);
+        if (phrase.first() < 0) {
+            return null;
+        }
+        int next = phrase.last() + 1;
+        boolean restricted = (line.is(next, "who")
+                        || line.is(next, Pos.VERB) && !line.low(next).endsWith("s"))
+                && !line.is(next - 1, ",");
+        if (restricted) {
+            int end = next;
+            while (end + 1 < line.size()
+                    && end < next + 25
+                    && !line.is(end + 1, ",")
+                    && !line.is(end + 1, ".")
+                    && !line.is(end + 1, ";")
+                    && !line.isQuote(end + 1)
+                    && !line.is(end + 1, Pos.CCONJ)) {
+                end++;
+            }
+            return new Range(phrase.first(), end);
+        }
+        return phrase;
     }
 }

@@ -1,0 +1,518 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.preannotate.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Span;
+import org.sitmark.preannotate.quote.Complements.Complement;
+import org.sitmark.preannotate.quote.Complements.Kind;
+import org.sitmark.preannotate.quote.Phrases.Range;
+import org.sitmark.preannotate.quote.ReportingVerbs.Verb;
+import org.sitmark.preannotate.quote.Speakers.Subject;
+import org.sitmark.preannotate.quote.Statement.Pattern;
+import org.sitmark.preannotate.words.WordList;
+
+/** Finds the statements of one sentence that has a reporting word. Used once. */
+final class LineReader {
+
+    private static final int FAR = 60;
+    private static final Set<String> SURE_FORMS = WordList.of("said told says");
+    private static final Set<String> NEGATIVE = WordList.of("not n't never");
+    private static final Set<String> CONCESSIVE = WordList.of("but though although yet");
+    private static final Set<String> JOINING = WordList.of("and but while whereas with although though or");
+    private static final Set<String> COMMENT =
+            WordList.of("claim charge allegation accusation assertion statement remark figure number");
+    private static final Set<String> QUOTED_AS = WordList.of("quoted cited reported");
+    private static final Set<String> INVERTED = WordList.of("say add write explain note warn reply");
+
+    private final Line line;
+    private final ReportingVerbs verbs;
+    private final Phrases phrases;
+    private final Speakers speakers;
+    private final Complements complements;
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Statement> found = new ArrayList<>();
+    private @Nullable Span lastSpeaker;
+    private int floor;
+
+    private LineReader(Line line, ReportingVerbs verbs) {
+        this.line = line;
+        this.verbs = verbs;
+        this.phrases = new Phrases(line);
+        this.speakers = new Speakers(line, phrases);
+        this.complements = new Complements(line, phrases);
+    }
+
+    /**
+     * A reporting word.
+     *
+     * @param first first token of it
+     * @param last last token of it
+     * @param group first token of its verb group
+     * @param verb null for "according to"
+     * @param split where the content of the statement before ends, or -1 where this one lies inside of it
+     */
+    private record Cue(
+            int first,
+            int last,
+            int group,
+            @Nullable Verb verb,
+            @Nullable Subject subject,
+            Complement complement,
+            int split) {}
+
+    /** The statements in text order of their cues. */
+    static List<Statement> read(Line line, ReportingVerbs verbs) {
+        if (!mayReport(line, verbs)) {
+            return List.of();
+        }
+        LineReader reader = new LineReader(line, verbs);
+        reader.findCues();
+        reader.readCues();
+        return reader.found;
+    }
+
+    /** Whether one of the words may be a reporting word; costs no tagging. */
+    private static boolean mayReport(Line line, ReportingVerbs verbs) {
+        for (int i = 0; i < line.size(); i++) {
+            if (verbs.at(line, i) != null || line.is(i, "according") && line.is(i + 1, "to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findCues() {
+        floor = contentFloor();
+        for (int i = 0; i < line.size(); i++) {
+            if (line.is(i, "according") && line.is(i + 1, "to")) {
+                cues.add(new Cue(
+                        i, i + 1, i, null, null, new Complement(Kind.NONE, -1), line.is(i - 1, ",") ? i - 1 : i));
+                continue;
+            }
+            Verb verb = verbs.at(line, i);
+            if (verb != null && (line.is(i, Pos.VERB) || line.isOneOf(i, SURE_FORMS))) {
+                Cue cue = cue(i, verb);
+                if (cue != null) {
+                    cues.add(cue);
+                }
+            }
+        }
+    }
+
+    private @Nullable Cue cue(int i, Verb verb) {
+        int group = speakers.groupBegin(i);
+        if (line.is(i - 1, "to") && !line.is(i - 2, "on")) {
+            return null;
+        }
+        if (line.is(i - 1, "to")) {
+            group = speakers.groupBegin(i - 3);
+        }
+        for (int k = group; k < i; k++) {
+            if (line.isOneOf(k, NEGATIVE)) {
+                return null;
+            }
+        }
+        int last = verb.particle().isEmpty() ? i : i + 1;
+        Subject subject;
+        if (line.is(i - 1, "as") && line.isOneOf(i - 2, QUOTED_AS)) {
+            subject = speakers.left(speakers.groupBegin(i - 2), floor);
+        } else if (speakers.isPassive(i, group)) {
+            return null;
+        } else {
+            subject = speakers.left(group, floor);
+        }
+        if (line.is(i - 1, Pos.DET)
+                || line.is(i - 1, Pos.ADP) && !line.low(i).endsWith("ing")
+                || line.is(i - 1, Pos.ADJ) && subject == null) {
+            return null;
+        }
+        Complement complement = complements.after(last, verb);
+        return new Cue(i, last, group, verb, subject, complement, split(i, group, subject, complement));
+    }
+
+    private int split(int verb, int group, @Nullable Subject subject, Complement complement) {
+        if (line.is(group - 1, Pos.CCONJ) && complement.isPresent()) {
+            return line.is(group - 2, ",") ? group - 2 : group - 1;
+        }
+        if (line.is(group - 1, ",") && line.low(verb).endsWith("ing") && complement.isPresent()) {
+            return group - 1;
+        }
+        if (subject != null && complement.isPresent()) {
+            int before = subject.begin() - 1;
+            if (line.isOneOf(before, JOINING)) {
+                return line.is(before - 1, ",") ? before - 1 : before;
+            }
+            if (line.is(before, ";")) {
+                return before;
+            }
+        }
+        return -1;
+    }
+
+    /** The first token that may belong to content: behind the dateline and the signs of lists. */
+    private int contentFloor() {
+        int from = 0;
+        while (from < line.size()
+                && !line.isQuote(from)
+                && !Character.isLetterOrDigit(line.text().charAt(line.begin(from)))
+                && "([$\u20AC\u00A3".indexOf(line.text().charAt(line.begin(from))) < 0) {
+            from++;
+        }
+        if (line.startsParagraph() && line.size() > from && isCapitals(from)) {
+            for (int i = from + 1; i < line.size() && i < from + 14; i++) {
+                if (phrases.isDash(i)) {
+                    return i + 1;
+                }
+            }
+        }
+        return from;
+    }
+
+    private boolean isCapitals(int i) {
+        String word = line.text().substring(line.begin(i), line.end(i));
+        return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0));
+    }
+
+    private void readCues() {
+        int behind = floor;
+        for (int k = 0; k < cues.size(); k++) {
+            Cue cue = cues.get(k);
+            if (cue.first() < behind) {
+                continue;
+            }
+            int end = cue.verb() == null ? according(cue, behind, k) : verb(cue, behind, k);
+            behind = Math.max(behind, end);
+        }
+    }
+
+    /** Reads the statements of a verb; gives the first token behind them. */
+    private int verb(Cue cue, int from, int k) {
+        Verb verb = cue.verb();
+        if (verb == null) {
+            return from;
+        }
+        Subject subject = cue.subject();
+        if (subject != null && subject.begin() < from) {
+            subject = null;
+        }
+        int end = afterContent(cue, verb, subject, from);
+        Complement complement = cue.complement();
+        if (end > from && complement.kind() != Kind.QUOTE && complement.kind() != Kind.THAT) {
+            return end;
+        }
+        if (subject != null && line.is(subject.begin() - 1, "as") && line.is(cue.last() + 1, ",")
+                || subject != null && line.is(subject.begin() - 1, "as") && !complement.isPresent()) {
+            return asSaid(cue, subject, k);
+        }
+        if (!complement.isPresent()) {
+            return Math.max(end, verb.takesPhrase() ? phrase(cue, subject) : from);
+        }
+        Span speaker = subject != null ? span(subject.speaker()) : inherited(cue);
+        if (speaker == null && complement.kind() != Kind.QUOTE) {
+            return end;
+        }
+        Pattern pattern =
+                switch (complement.kind()) {
+                    case THAT -> Pattern.THAT;
+                    case QUESTION -> Pattern.QUESTION;
+                    case BARE -> Pattern.BARE;
+                    case PART_QUOTE -> Pattern.PARTLY_QUOTED;
+                    default -> Pattern.INTRODUCED;
+                };
+        int last = complement.kind() == Kind.QUOTE ? complement.begin() : contentEnd(complement.begin(), k);
+        if (last < complement.begin()) {
+            return end;
+        }
+        add(complement.begin(), last, cue, speaker, pattern);
+        return last + 1;
+    }
+
+    /** Content before the verb: a quotation or a clause that a comma ends. */
+    private int afterContent(Cue cue, Verb verb, @Nullable Subject subject, int from) {
+        int direct = quoteBefore(cue.group(), from);
+        if (direct >= 0 && verb.mayFollow()) {
+            Range speaker = speakers.right(cue.last() + 1);
+            if (speaker != null && !finiteAt(speaker.last() + 1)) {
+                return quoteAt(direct, from, cue, span(speaker), speaker.last());
+            }
+        }
+        if (subject != null && verb.mayFollow()) {
+            int quote = quoteBefore(subject.begin(), from);
+            if (quote >= 0) {
+                return quoteAt(quote, from, cue, span(subject.speaker()), cue.last());
+            }
+        }
+        boolean inverted = line.is(cue.group() - 1, ",")
+                && INVERTED.contains(verb.lemma())
+                && cue.complement().kind() != Kind.THAT
+                && !line.low(cue.first()).endsWith("ing");
+        if (inverted && phrases.verbIn(Math.max(from, cue.group() - FAR), cue.group())) {
+            Range speaker = speakers.right(cue.last() + 1);
+            if (speaker != null && !finiteAt(speaker.last() + 1)) {
+                return clause(from, cue.group() - 2, cue, span(speaker), speaker.last());
+            }
+        }
+        if (subject != null
+                && verb.mayFollow()
+                && line.is(subject.begin() - 1, ",")
+                && !cue.complement().isPresent()
+                && phrases.verbIn(Math.max(from, subject.begin() - FAR), subject.begin() - 1)
+                && !takesObject(cue.last() + 1)) {
+            return clause(from, subject.begin() - 2, cue, span(subject.speaker()), cue.last());
+        }
+        return from;
+    }
+
+    private boolean finiteAt(int i) {
+        int at = i;
+        while (line.is(at, Pos.ADV)) {
+            at++;
+        }
+        return line.isFiniteAuxiliary(at) || line.mayBeFinite(at);
+    }
+
+    /** Whether a noun phrase follows that is no time. */
+    private boolean takesObject(int i) {
+        return phrases.startsPhrase(i)
+                && !line.isQuote(i)
+                && !Phrases.isTime(line.low(i))
+                && !line.is(i, "last")
+                && !line.is(i, "this")
+                && !line.is(i, "reporters")
+                && !line.is(i, "journalists");
+    }
+
+    /** The quotation that ends right before a token, over a comma; -1 where there is none. */
+    private int quoteBefore(int token, int from) {
+        int i = token - 1;
+        boolean comma = line.is(i, ",");
+        if (comma) {
+            i--;
+        }
+        Quoted quoted = line.quoted(i);
+        if (i < from || quoted == null) {
+            return -1;
+        }
+        boolean ends = ",.!?\u2026-\u2014\u2013".indexOf(quoted.last(line.text())) >= 0;
+        return comma || ends || quoted.words(line.text(), 4) >= 4 || i == 0 ? i : -1;
+    }
+
+    /** A quotation, or a clause that ends with one. */
+    private int quoteAt(int quote, int from, Cue cue, @Nullable Span speaker, int last) {
+        Quoted quoted = line.quoted(quote);
+        boolean inClause = quote > from
+                && quoted != null
+                && !phrases.isBoundary(quote - 1)
+                && !line.is(quote - 1, Pos.PUNCT)
+                && phrases.verbIn(Math.max(from, quote - FAR), quote);
+        if (inClause) {
+            return clause(from, quote, cue, speaker, last);
+        }
+        for (int i = from; i < quote; i++) {
+            if (line.isQuote(i) && (i == from || phrases.isBoundary(i)) && line.is(i + 1, Pos.QUOTE)) {
+                add(i, i, cue, speaker, Pattern.AFTER_QUOTE);
+            }
+        }
+        add(quote, quote, cue, speaker, Pattern.AFTER_QUOTE);
+        return last + 1;
+    }
+
+    private int clause(int from, int last, Cue cue, @Nullable Span speaker, int end) {
+        int first = from;
+        while (first < last
+                && (line.is(first, ",")
+                        || line.is(first, ";")
+                        || line.is(first, Pos.CCONJ) && !line.is(first, "both"))) {
+            first++;
+        }
+        for (int i = last; i > first; i--) {
+            if (line.is(i, ";") || line.is(i, ":") && !line.touchesNext(i)) {
+                first = i + 1;
+                break;
+            }
+        }
+        if (first > last) {
+            return from;
+        }
+        add(first, last, cue, speaker, Pattern.AFTER_CLAUSE);
+        return end + 1;
+    }
+
+    /** "As X said, …", or "…, as X said". */
+    private int asSaid(Cue cue, Subject subject, int k) {
+        int as = subject.begin() - 1;
+        if (as <= floor + 1) {
+            for (int i = cue.last() + 1; i < line.size() && i < cue.last() + 20; i++) {
+                if (line.is(i, ",") && i + 1 < line.size()) {
+                    int end = line.isQuote(i + 1) ? i + 1 : contentEnd(i + 1, k);
+                    if (end > i) {
+                        add(i + 1, end, cue, span(subject.speaker()), Pattern.AS_SAID);
+                        return end + 1;
+                    }
+                }
+            }
+            return cue.last() + 1;
+        }
+        if (line.is(as - 1, ",") && phrases.verbIn(floor, as) && lastSpeaker == null) {
+            return clause(floor, as - 2, cue, span(subject.speaker()), cue.last());
+        }
+        return cue.last() + 1;
+    }
+
+    /** A phrase in quotation marks behind a verb such as "call". */
+    private int phrase(Cue cue, @Nullable Subject subject) {
+        Span speaker = subject != null ? span(subject.speaker()) : inherited(cue);
+        for (int i = cue.last() + 1; i < line.size() && i < cue.last() + 20 && speaker != null; i++) {
+            Quoted quoted = line.quoted(i);
+            if (quoted != null) {
+                if (quoted.words(line.text(), 2) >= 2 && !phrases.isCore(i + 1)) {
+                    add(i, i, cue, speaker, Pattern.PHRASE);
+                    return i + 1;
+                }
+                return cue.last() + 1;
+            }
+            if (line.isFiniteAuxiliary(i) || line.is(i, ";") || line.is(i, ":")) {
+                break;
+            }
+        }
+        return cue.last() + 1;
+    }
+
+    private int according(Cue cue, int from, int k) {
+        Range source = speakers.right(cue.last() + 1);
+        if (source == null) {
+            return from;
+        }
+        Span speaker = span(source);
+        boolean leads = cue.first() <= floor + 1
+                || line.is(cue.first() - 1, ";")
+                || line.is(cue.first() - 1, Pos.CCONJ)
+                || line.is(cue.first() - 1, "that");
+        if (!leads) {
+            int last = line.is(cue.first() - 1, ",") ? cue.first() - 2 : cue.first() - 1;
+            if (last > from && phrases.verbIn(from, last + 1)) {
+                return clause(from, last, cue, speaker, source.last());
+            }
+        }
+        int begin = behindSource(source.last() + 1);
+        if (begin < 0) {
+            return source.last() + 1;
+        }
+        int end = contentEnd(begin, k);
+        if (end <= begin) {
+            return source.last() + 1;
+        }
+        if (!leads && end - begin < cue.first() - 2 - from) {
+            return clause(from, cue.first() - 2, cue, speaker, source.last());
+        }
+        add(begin, end, cue, speaker, Pattern.ACCORDING);
+        return end + 1;
+    }
+
+    /** Where the content behind the source begins, over its appositions and relative clauses; -1 where there is none. */
+    private int behindSource(int from) {
+        int i = from;
+        if (line.is(i, "(")) {
+            i = phrases.closing(i) + 1;
+        }
+        if (!line.is(i, ",")) {
+            return i < line.size() && !line.is(i, Pos.PUNCT) && phrases.verbIn(i, line.size()) ? i : -1;
+        }
+        i++;
+        for (int steps = 0; steps < 4 && i < line.size(); steps++) {
+            int comma = i;
+            while (comma < line.size() && comma < i + FAR && !line.is(comma, ",")) {
+                comma++;
+            }
+            boolean more = comma < line.size() && line.is(comma, ",");
+            boolean relative = phrases.isRelative(i) || line.is(i, Pos.ADP) && phrases.isRelative(i + 1);
+            boolean apposition = more
+                    && !phrases.verbIn(i, comma)
+                    && phrases.startsPhrase(i)
+                    && phrases.verbIn(comma, Math.min(line.size(), comma + FAR));
+            if (!more || !relative && !apposition) {
+                return relative ? -1 : i;
+            }
+            i = comma + 1;
+        }
+        return i < line.size() ? i : -1;
+    }
+
+    /** The last token of the content that begins here. */
+    private int contentEnd(int begin, int k) {
+        int stop = line.size();
+        for (int next = k + 1; next < cues.size(); next++) {
+            int split = cues.get(next).split();
+            if (split > begin) {
+                stop = Math.min(stop, split);
+                break;
+            }
+        }
+        for (int i = begin + 1; i < stop; i++) {
+            boolean quotation = line.is(i, ":") && line.isQuote(i + 1);
+            if (line.is(i, ";") || quotation || line.is(i, ",") && isComment(i + 1)) {
+                stop = i;
+            }
+        }
+        int last = stop - 1;
+        while (last >= begin
+                && line.is(last, Pos.PUNCT)
+                && !line.is(last, ")")
+                && !line.is(last, "]")
+                && !line.is(last, "%")) {
+            last--;
+        }
+        return last;
+    }
+
+    /** What the writer appends: "but gave no date", "a claim that …". */
+    private boolean isComment(int i) {
+        if (line.isOneOf(i, CONCESSIVE)) {
+            int at = i + 1;
+            while (line.is(at, Pos.ADV)) {
+                at++;
+            }
+            return line.isFiniteAuxiliary(at) || line.mayBeFinite(at);
+        }
+        return line.isOneOf(i, Phrases.ARTICLES) && line.isOneOf(i + 1, COMMENT);
+    }
+
+    /** The speaker of a verb without subject: that of the statement before, or the subject of the sentence. */
+    private @Nullable Span inherited(Cue cue) {
+        if (lastSpeaker != null) {
+            return lastSpeaker;
+        }
+        for (int i = floor; i < cue.group(); i++) {
+            if (line.isFiniteAuxiliary(i) || line.mayBeFinite(i) && !phrases.isCore(i)) {
+                Subject subject = speakers.left(speakers.groupBegin(i), floor);
+                if (subject != null) {
+                    return span(subject.speaker());
+                }
+            }
+        }
+        return null;
+    }
+
+    private Span span(Range range) {
+        return line.span(range.first(), range.last());
+    }
+
+    private void add(int first, int last, Cue cue, @Nullable Span speaker, Pattern pattern) {
+        int end = last;
+        while (end > first && line.is(end, Pos.PUNCT) && !line.is(end, ")")) {
+            end--;
+        }
+        found.add(new Statement(
+                line.span(first, end),
+                line.span(cue.first(), cue.verb() == null ? cue.last() : cue.first()),
+                speaker,
+                pattern));
+        if (speaker != null) {
+            lastSpeaker = speaker;
+        }
+    }
+}
