@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -15,6 +16,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.ui.corpus.NextReport;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.preannotation.PreAnnotateJob;
@@ -46,7 +48,8 @@ public final class FirstCorpus {
         }
         try {
             String last = SessionService.get().lastReport();
-            if (last != null && corpus.names().contains(last)) {
+            List<String> names = corpus.names();
+            if (last != null && names.contains(last)) {
                 ReportInput.open(window.getActivePage(), corpus, last);
             } else {
                 NextReport.open(window.getActivePage(), corpus, "");
@@ -56,12 +59,36 @@ public final class FirstCorpus {
         }
     }
 
+    /** Suggests for the reports of the sample that nobody, neither person nor machine, has touched. */
+    private static void finishSample(IWorkbenchWindow window) {
+        Corpus corpus = SessionService.get().corpus();
+        if (corpus == null) {
+            return;
+        }
+        try {
+            List<String> bare = new ArrayList<>();
+            for (String name : corpus.names()) {
+                ReportSummary summary = corpus.summary(name);
+                if (summary.marks() + summary.open() + summary.rejected() == 0) {
+                    bare.add(name);
+                }
+            }
+            if (!bare.isEmpty()) {
+                ReportInput.open(window.getActivePage(), corpus, bare.get(0));
+                new PreAnnotateJob(corpus, bare).schedule();
+            }
+        } catch (IOException | PartInitException e) {
+            Failures.show("The sample report cannot be opened", e);
+        }
+    }
+
     /** Opens the copy of the sample corpus in the workspace, which is made first where there is none yet. UI thread. */
     public static void openSample(IWorkbenchWindow window) {
         Path folder = folder();
         if (Files.exists(folder)) {
             if (CorpusSwitch.open(window, folder)) {
                 openReport(window);
+                finishSample(window);
             }
             return;
         }
@@ -69,8 +96,8 @@ public final class FirstCorpus {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 try {
-                    List<String> bare = SampleCorpus.make(folder, monitor);
-                    window.getWorkbench().getDisplay().asyncExec(() -> opened(window, folder, bare));
+                    SampleCorpus.make(folder, monitor);
+                    window.getWorkbench().getDisplay().asyncExec(() -> opened(window, folder));
                     return Status.OK_STATUS;
                 } catch (IOException e) {
                     return Failures.status("The sample corpus could not be copied", e);
@@ -80,17 +107,11 @@ public final class FirstCorpus {
         job.schedule();
     }
 
-    private static void opened(IWorkbenchWindow window, Path folder, List<String> bare) {
-        Corpus corpus = CorpusSwitch.open(window, folder) ? SessionService.get().corpus() : null;
-        if (corpus == null || bare.isEmpty()) {
-            return;
+    private static void opened(IWorkbenchWindow window, Path folder) {
+        // a window that was closed meanwhile finds the copy at the next start
+        if (!window.getWorkbench().isClosing() && window.getActivePage() != null && CorpusSwitch.open(window, folder)) {
+            finishSample(window);
         }
-        try {
-            ReportInput.open(window.getActivePage(), corpus, bare.get(0));
-        } catch (PartInitException e) {
-            Failures.show("The sample report cannot be opened", e);
-        }
-        new PreAnnotateJob(corpus, bare).schedule();
     }
 
     private static Path folder() {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -37,31 +36,27 @@ public final class SampleCorpus {
 
     /**
      * Makes the corpus in a folder that does not exist yet. The folder appears when the corpus is complete.
-     *
-     * @return the names of the reports without annotations
      */
-    public static List<String> make(Path folder, IProgressMonitor monitor) throws IOException {
+    public static void make(Path folder, IProgressMonitor monitor) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         Path part = Files.createTempDirectory(parent, ".sample");
         Path texts = Files.createTempDirectory("sitmark-sample");
         try {
-            List<String> bare = fill(part, texts, monitor);
+            fill(part, texts, monitor);
             Files.move(part, folder);
-            return bare;
         } finally {
             delete(texts);
             delete(part);
         }
     }
 
-    private static List<String> fill(Path folder, Path texts, IProgressMonitor monitor) throws IOException {
+    private static void fill(Path folder, Path texts, IProgressMonitor monitor) throws IOException {
         Extension<Importer> format = Sitmark.installed()
                 .importer("bracket")
                 .orElseThrow(() -> new IOException("The importer of the sample corpus is not installed"));
         List<URL> entries = entries();
         SubMonitor progress = SubMonitor.convert(monitor, "Copying the sample corpus", entries.size());
-        List<String> bare = new ArrayList<>();
         try (Corpus corpus = Corpus.create(folder, Sitmark.installed())) {
             for (int i = 0; i < entries.size(); i++) {
                 URL entry = entries.get(i);
@@ -78,10 +73,7 @@ public final class SampleCorpus {
                                 new Importer.Sink() {
                                     @Override
                                     public void report(Report report) throws IOException {
-                                        Report stored = corpus.add(asGold ? done(report) : bare(report));
-                                        if (!asGold) {
-                                            bare.add(stored.name());
-                                        }
+                                        corpus.add(asGold ? done(report) : bare(report));
                                     }
 
                                     @Override
@@ -92,7 +84,6 @@ public final class SampleCorpus {
                                 progress.split(1));
             }
         }
-        return bare;
     }
 
     private static List<URL> entries() throws IOException {

@@ -184,6 +184,12 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         return made;
     }
 
+    /** What the card under the current item says, line by line; empty where it is hidden. */
+    public List<String> chip() {
+        Chip card = chip;
+        return card == null ? List.of() : card.shown();
+    }
+
     private TargetPicker picker() {
         TargetPicker created = picker;
         if (created == null) {

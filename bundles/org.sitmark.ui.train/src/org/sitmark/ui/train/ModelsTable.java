@@ -21,7 +21,7 @@ import org.sitmark.train.model.ModelCard;
 final class ModelsTable {
 
     private static final int F1 = 4;
-    private static final int F1_WIDTH = 200;
+    private static final int F1_WIDTH = 220;
 
     private final Table table;
     private List<ModelCard> cards = List.of();

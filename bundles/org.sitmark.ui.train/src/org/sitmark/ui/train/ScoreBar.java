@@ -26,9 +26,9 @@ final class ScoreBar {
             gc.setForeground(palette.ink());
         }
         String number = text(score);
-        gc.drawText(number, x + 4, y + (height - gc.textExtent(number).y) / 2, true);
-        int left = x + NUMBER + 8;
-        int length = width - NUMBER - 20;
+        gc.drawText(number, x + 16, y + (height - gc.textExtent(number).y) / 2, true);
+        int left = x + NUMBER + 22;
+        int length = width - NUMBER - 34;
         int middle = y + height / 2;
         gc.setBackground(palette.line());
         gc.fillRoundRectangle(left, middle - 4, length, 8, 8, 8);

@@ -19,7 +19,7 @@ import org.sitmark.ui.label.ItemLabels;
 final class ScoresTable {
 
     private static final int F1 = 5;
-    private static final int F1_WIDTH = 260;
+    private static final int F1_WIDTH = 280;
 
     private final Table table;
 

@@ -121,7 +121,9 @@ public final class TrainingView extends ViewPart {
 
     private void createProgress(Composite parent) {
         var row = new Composite(parent, SWT.NONE);
-        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var rowData = new GridData(SWT.FILL, SWT.TOP, true, false);
+        rowData.heightHint = 36; // the same whether something runs or not
+        row.setLayoutData(rowData);
         var layout = new GridLayout(3, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -129,7 +131,7 @@ public final class TrainingView extends ViewPart {
         row.setLayout(layout);
         var bar = new ProgressBar(row, SWT.HORIZONTAL);
         bar.setMaximum(STEPS);
-        var barData = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        var barData = new GridData(SWT.LEFT, SWT.CENTER, false, true);
         barData.widthHint = 220;
         bar.setLayoutData(barData);
         progress = bar;
@@ -143,7 +145,7 @@ public final class TrainingView extends ViewPart {
         });
         cancel = stop;
         Label label = new Label(row, SWT.NONE);
-        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         state = label;
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.commands.ICommandService;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.header.ReportHeader;
@@ -117,15 +118,24 @@ public final class KeySheet {
         canvas.moveAbove(null);
         canvas.addPaintListener(e -> paint(e, width, height));
         canvas.addListener(SWT.MouseDown, e -> canvas.dispose());
-        var display = widget.getDisplay();
         Listener away = e -> {
-            if (e.character != '?' && e.keyCode != SWT.SHIFT) {
+            if (e.type != SWT.KeyDown || e.character != '?' && e.keyCode != SWT.SHIFT) {
                 dispose(canvas);
             }
         };
-        display.addFilter(SWT.KeyDown, away);
-        widget.addListener(SWT.MouseDown, e -> dispose(canvas));
-        canvas.addDisposeListener(e -> display.removeFilter(SWT.KeyDown, away));
+        // keys that are bound to commands do not reach the widget
+        var commands = new OnCommand(() -> dispose(canvas));
+        ICommandService service = editor.getSite().getService(ICommandService.class);
+        service.addExecutionListener(commands);
+        widget.addListener(SWT.KeyDown, away);
+        widget.addListener(SWT.MouseDown, away);
+        canvas.addDisposeListener(e -> {
+            service.removeExecutionListener(commands);
+            if (!widget.isDisposed()) {
+                widget.removeListener(SWT.KeyDown, away);
+                widget.removeListener(SWT.MouseDown, away);
+            }
+        });
     }
 
     private static void dispose(@Nullable Canvas canvas) {

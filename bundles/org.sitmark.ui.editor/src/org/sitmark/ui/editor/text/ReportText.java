@@ -41,7 +41,7 @@ public final class ReportText {
 
     public ReportText(Composite parent, String text) {
         this.text = text;
-        widget = new StyledText(parent, SWT.MULTI | SWT.V_SCROLL);
+        widget = new CopyingText(parent, SWT.MULTI | SWT.V_SCROLL);
         // the workbench's style sheet must not recolour what Palette colours
         widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         widget.setEditable(false);
