@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.tests.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitmark.tests.ui.ConfirmLoopTest.current;
+import static org.sitmark.tests.ui.ConfirmLoopTest.marks;
+import static org.sitmark.tests.ui.ConfirmLoopTest.open;
+import static org.sitmark.tests.ui.ConfirmLoopTest.press;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Link;
+import org.sitmark.core.model.Span;
+import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.features.FeaturesView;
+
+/** Marking by hand, features and links. */
+@ExtendWith(NoErrorsLogged.class)
+class MarkingTest {
+
+    @AfterEach
+    void closeEditors() {
+        Workbench.page().closeAllEditors(true);
+    }
+
+    @Test
+    void aLayersKeyMarksTheWordAtTheCaretAndANumberSetsItsKind(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        caret(editor, "Velm");
+        press(editor, "E");
+        assertThat(marks(editor)).containsExactly("entity person Velm");
+        press(editor, "3");
+        assertThat(marks(editor)).containsExactly("entity location Velm");
+        assertThat(current(editor)).isEqualTo("Velm");
+    }
+
+    @Test
+    void aSelectionSnapsToWords(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        int begin = SmallCorpus.TEXT.indexOf("We stay");
+        press(editor, "ESC");
+        editor.text().widget().setSelection(begin + 1, begin + 5);
+        press(editor, "S");
+        assertThat(marks(editor)).containsExactly("quote direct We stay");
+    }
+
+    @Test
+    void deleteRemovesTheCurrentMark(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        caret(editor, "Velm");
+        press(editor, "E", "DEL");
+        assertThat(marks(editor)).isEmpty();
+    }
+
+    @Test
+    void theFeaturePaneChangesTheKind(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        Workbench.show(FeaturesView.class, FeaturesView.ID);
+        List<Combo> combos = Workbench.find(Workbench.window().getShell(), Combo.class);
+        Combo kind = combos.stream()
+                .filter(c -> c.getText().equals("person"))
+                .findFirst()
+                .orElseThrow();
+        kind.select(List.of(kind.getItems()).indexOf("organisation"));
+        kind.notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
+        Item item = editor.current();
+        assertThat(item == null ? null : editor.layers().kindOf(item)).isEqualTo("organisation");
+    }
+
+    @Test
+    void aQuotesSpeakerIsPickedByKeyAndSelection(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        StyledText widget = editor.text().widget();
+        int quote = SmallCorpus.TEXT.indexOf("\u201cWe stay");
+        press(editor, "ESC");
+        widget.setSelection(quote, quote + 10);
+        press(editor, "S", "L", "L");
+        assertThat(editor.picking()).isEqualTo("speaker");
+        int speaker = SmallCorpus.TEXT.lastIndexOf("Ann Example");
+        widget.setSelection(speaker, speaker + 11);
+        press(editor, "CR");
+        assertThat(editor.picking()).isNull();
+        Item item = editor.current();
+        Link link = item == null ? null : item.features().link("speaker");
+        Optional<Span> target = link == null ? Optional.empty() : link.resolve(editor.report());
+        assertThat(target).contains(new Span(speaker, speaker + 11));
+    }
+
+    @Test
+    void copyGivesTheReportsOwnText(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        StyledText widget = editor.text().widget();
+        Point size = widget.getSize();
+        widget.setSize(220, size.y); // many soft line breaks
+        Workbench.settle();
+        assertThat(widget.getLineCount()).isGreaterThan(4);
+        widget.selectAll();
+        widget.copy();
+        var clipboard = new Clipboard(Display.getCurrent());
+        try {
+            assertThat(clipboard.getContents(TextTransfer.getInstance())).isEqualTo(SmallCorpus.TEXT);
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    @Test
+    void theKeysAreShownOverTheTextUntilTheNextKey(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        int before = editor.text().widget().getChildren().length;
+        press(editor, "SHIFT+?");
+        assertThat(editor.text().widget().getChildren()).hasSize(before + 1);
+        press(editor, "TAB");
+        assertThat(editor.text().widget().getChildren()).hasSize(before);
+    }
+
+    private static void caret(ReportEditor editor, String at) {
+        editor.text().widget().setCaretOffset(SmallCorpus.TEXT.indexOf(at) + 1);
+        Workbench.settle();
+    }
+}
