@@ -22,6 +22,9 @@ final class Coordinates {
     private static final Pattern MGRS = Pattern.compile(
             "(\\d{1,2}[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?(?:\\d{5}\\s?\\d{5}|\\d{4}\\s?\\d{4}|\\d{3}\\s?\\d{3}))(?!\\d)");
 
+    private static final Pattern NAUTICAL = Pattern.compile(
+            "(\\d{1,2})-(\\d{1,2}(?:\\.\\d{1,4})?)\\s?([NS])[,;/]?\\s{0,2}(\\d{1,3})-(\\d{1,2}(?:\\.\\d{1,4})?)\\s?([EW])(?!\\p{L})");
+
     private final Words w;
 
     Coordinates(Words words) {
@@ -51,6 +54,13 @@ final class Coordinates {
         Matcher m = region(BEHIND, i);
         if (m.lookingAt()) {
             return make(i, m.end(), degrees(m, 1, m.group(4)), degrees(m, 5, m.group(8)));
+        }
+        m = region(NAUTICAL, i);
+        if (m.lookingAt()) {
+            double lat = Integer.parseInt(m.group(1)) + Double.parseDouble(m.group(2)) / 60;
+            double lon = Integer.parseInt(m.group(4)) + Double.parseDouble(m.group(5)) / 60;
+            return make(
+                    i, m.end(), m.group(3).equals("S") ? -lat : lat, m.group(6).equals("W") ? -lon : lon);
         }
         m = region(DECIMAL, i);
         if (m.lookingAt()) {

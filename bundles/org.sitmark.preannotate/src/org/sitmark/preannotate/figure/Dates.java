@@ -190,7 +190,8 @@ final class Dates {
 
     /** "14 March - 2 April 2031" */
     private @Nullable Figure dashed(int first, int last, String low, int year) {
-        if (!w.is(last + 1, '-') || day(last + 2) == 0 || monthBehind(dayEnd(last + 2) + 1) < 0) {
+        boolean between = w.low(last + 1).equals("and") && w.low(first - 1).equals("between");
+        if (!w.is(last + 1, '-') && !between || day(last + 2) == 0 || monthBehind(dayEnd(last + 2) + 1) < 0) {
             return null;
         }
         int monthAt = monthBehind(dayEnd(last + 2) + 1);
@@ -260,6 +261,9 @@ final class Dates {
             Figure range = years(i);
             if (range != null) {
                 return range;
+            }
+            if (!w.spaceBefore(i + 1) && w.isNumber(i + 2) && !w.spaceBefore(i + 2)) {
+                return null;
             }
         }
         String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";

@@ -43,9 +43,15 @@ public final class FigureAnnotator implements PreAnnotator {
             items.put(item.span(), item);
         }
         List<Span> names = new ArrayList<>(mentions);
-        report.known("entity").forEach(s -> names.add(s.span()));
+        List<Span> people = new ArrayList<>();
+        for (Suggestion name : report.known("entity")) {
+            names.add(name.span());
+            if ("person".equals(name.features().text("kind"))) {
+                people.add(name.span());
+            }
+        }
         names.sort(Comparator.naturalOrder());
-        for (Figure figure : FigureFinder.find(words, names, mentions)) {
+        for (Figure figure : FigureFinder.find(words, names, mentions, people)) {
             if (identifiers || !figure.kind().equals("identifier")) {
                 out.add(
                         words.span(figure.first(), figure.last()),

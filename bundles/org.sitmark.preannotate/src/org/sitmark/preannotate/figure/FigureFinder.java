@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
@@ -15,13 +16,11 @@ import org.sitmark.preannotate.words.Words;
 /** Finds all figures of a text in one pass from left to right. */
 public final class FigureFinder {
 
-    private static final Set<String> NAMED_BY_NUMBER = WordList.of("""
-            no nos nr number resolution resolutions article articles section paragraph chapter annex flight channel room case page phase tier table fig
-            figure route grade track block lot bulletin issue version reference ref id checkpoint post point category level zone sector protocol
-            appendix volume vol decree order regulation directive update sitrep appeal pier gate berth item annexe schedule step stage form model
-            """);
+    private static final BigDecimal OLDEST = new BigDecimal(115);
     private static final Set<String> NO_ONE =
             WordList.of("no this that each every any some which the every another only");
+    private static final Set<String> COMPARING =
+            WordList.of("as more less higher lower larger bigger greater smaller the its faster longer");
     private static final Set<String> CHANGE = WordList.of("""
             rose risen rise rises rising fell fall fallen falls falling grew grow grown growing increased increase increasing decreased decrease
             dropped drop climbed climb declined decline raised raise cut reduced reduce went revised revise up down jumped jump slumped widened
@@ -35,19 +34,23 @@ public final class FigureFinder {
 
     private final Words w;
     private final BitSet excluded;
+    private final BitSet people;
     private final NumeralReader numerals;
     private final Dates dates;
     private final Times times;
     private final Coordinates coordinates;
     private final Counted counted;
+    private final Identifiers identifiers;
 
-    private FigureFinder(Words words, List<Span> excluded, List<Span> equipment) {
+    private FigureFinder(Words words, List<Span> excluded, List<Span> equipment, List<Span> people) {
         this.w = words;
         this.excluded = pieces(words, excluded);
+        this.people = pieces(words, people);
         this.numerals = new NumeralReader(words);
         this.dates = new Dates(words);
         this.times = new Times(words);
         this.coordinates = new Coordinates(words);
+        this.identifiers = new Identifiers(words);
         this.counted = new Counted(words, equipment);
     }
 
@@ -56,9 +59,15 @@ public final class FigureFinder {
      *
      * @param excluded names and designations, inside which numbers are no figures, in text order without overlaps
      * @param equipment mentions of equipment, which may be counted, in text order without overlaps
+     * @param people names of persons, behind which a bare number is an age
      */
+    public static List<Figure> find(Words words, List<Span> excluded, List<Span> equipment, List<Span> people) {
+        return new FigureFinder(words, excluded, equipment, people).all();
+    }
+
+    /** The same without knowing which names are persons'. */
     public static List<Figure> find(Words words, List<Span> excluded, List<Span> equipment) {
-        return new FigureFinder(words, excluded, equipment).all();
+        return find(words, excluded, equipment, List.of());
     }
 
     private List<Figure> all() {
@@ -132,7 +141,7 @@ public final class FigureFinder {
         if (number && isPartOfWord(i)) {
             return null;
         }
-        Figure identifier = number ? identifier(i) : null;
+        Figure identifier = number ? identifiers.number(i) : identifiers.code(i);
         if (identifier != null) {
             return identifier;
         }
@@ -214,8 +223,18 @@ public final class FigureFinder {
     }
 
     private @Nullable Figure signed(int i) {
+        if (w.isSign(i + 1) && !w.spaceBefore(i + 1) && w.is(i - 1, '(') && !isExcluded(i + 1)) {
+            Figure money = moneyFirst(i + 1);
+            if (money != null && money.value() != null) {
+                return Figure.single(
+                        i, money.last(), "money", (w.is(i, '-') ? "-" : "") + money.value(), money.unit(), "money");
+            }
+        }
         if (!w.isNumber(i + 1) || w.spaceBefore(i + 1) || isExcluded(i + 1) || !w.spaceBefore(i) && !w.is(i - 1, '(')) {
             return null;
+        }
+        if (w.is(i, '+') && identifiers.isPhone(i + 1)) {
+            return identifiers.phone(i, i + 1);
         }
         Numeral numeral = numerals.at(i + 1);
         if (numeral == null || numeral.type() != Type.CARDINAL) {
@@ -226,9 +245,6 @@ public final class FigureFinder {
             return null;
         }
         if (w.is(i, '+')) {
-            if (w.isNumber(numeral.last() + 1) && w.isNumber(numeral.last() + 2)) {
-                return phone(i, i + 1);
-            }
             return new Figure(
                     i,
                     figure.last(),
@@ -284,60 +300,8 @@ public final class FigureFinder {
         return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th");
     }
 
-    /** "Resolution 2249", "No. 14", "31/0447", telephone numbers. */
-    private @Nullable Figure identifier(int i) {
-        if (w.is(i + 1, '/')
-                && !w.spaceBefore(i + 1)
-                && w.isNumber(i + 2)
-                && !w.spaceBefore(i + 2)
-                && (w.raw(i + 2).length() > 2
-                        || w.raw(i).length() > 2
-                        || w.is(i + 3, '/')
-                        || w.raw(i + 2).startsWith("0"))) {
-            int last = i + 2;
-            while (w.is(last + 1, '/') && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
-                last += 2;
-            }
-            return Figure.single(i, last, "identifier", w.span(i, last).of(w.text()), null, "number with slashes");
-        }
-        if (w.raw(i).startsWith("0")
-                && w.raw(i).length() > 2
-                && w.raw(i).indexOf('.') < 0
-                && w.isNumber(i + 1)
-                && w.begin(i + 1) - w.end(i) == 1) {
-            return phone(i, i);
-        }
-        int before = w.is(i - 1, '.') || w.is(i - 1, '#') || w.is(i - 1, ':') ? i - 2 : i - 1;
-        boolean named = NAMED_BY_NUMBER.contains(w.low(before))
-                && w.sameSentence(before, i)
-                && (!w.is(i - 1, '.')
-                        || w.low(before).startsWith("no")
-                        || w.low(before).length() <= 3)
-                && (!w.low(before).equals("no") || w.is(i - 1, '.') || w.isCapital(before))
-                && (!w.is(i - 1, ':')
-                        || w.low(before).equals("id")
-                        || w.low(before).equals("ref")
-                        || w.low(before).equals("number"));
-        if (w.low(before).equals("number")
-                        && (w.low(before - 1).equals("the") || w.low(before - 1).equals("a"))
-                || w.is(i + 1, '%')) {
-            named = false;
-        }
-        if (!named || Units.get().behindNumber(w, i + 1) != null) {
-            return null;
-        }
-        return Figure.single(i, i, "identifier", w.raw(i), null, "number that names something");
-    }
-
-    private Figure phone(int first, int number) {
-        int last = number;
-        while (w.isNumber(last + 1) && w.begin(last + 1) - w.end(last) == 1 && w.sameSentence(first, last + 1)) {
-            last++;
-        }
-        return Figure.single(first, last, "identifier", w.span(first, last).of(w.text()), null, "telephone number");
-    }
-
-    private @Nullable Figure figure(Numeral numeral) {
+    private @Nullable Figure figure(Numeral read) {
+        Numeral numeral = read;
         int i = numeral.first();
         String word = w.low(i);
         if (numeral.type() == Type.ORDINAL) {
@@ -345,10 +309,26 @@ public final class FigureFinder {
                     && (w.low(i - 1).equals("per") || w.low(i - 1).equals("a") && w.is(i - 2, '/'))) {
                 return null;
             }
+            if (w.isNumber(i) && isDayOfMonth(i, numeral)) {
+                return Figure.single(
+                        i,
+                        numeral.last(),
+                        "date",
+                        String.format(Locale.ROOT, "---%02d", Integer.parseInt(w.raw(i))),
+                        null,
+                        "day");
+            }
             return Figure.single(i, numeral.last(), "ordinal", Figure.plain(numeral.value()), null, "ordinal");
         }
         if (word.equals("one") && numeral.last() == i && isPronoun(i)) {
             return null;
+        }
+        if (w.low(numeral.last() + 1).equals("m")
+                && !w.spaceBefore(numeral.last() + 1)
+                && numeral.first() == numeral.last()
+                && w.isWord(numeral.last() + 2)
+                && isThing(numeral.last() + 2)) {
+            numeral = scaledMoney(numeral);
         }
         Numeral second = secondOfRange(numeral, i);
         Numeral end = second == null ? numeral : second;
@@ -373,11 +353,10 @@ public final class FigureFinder {
         if (numeral.type() == Type.FRACTION) {
             return Figure.single(i, numeral.last(), "other", Figure.plain(numeral.value()), null, "fraction");
         }
-        if (w.low(numeral.last() + 1).equals("times")
-                && !w.low(numeral.last() + 2).equals("of")) {
+        if (w.low(numeral.last() + 1).equals("times") && COMPARING.contains(w.low(numeral.last() + 2))) {
             return Figure.single(i, numeral.last() + 1, "other", Figure.plain(numeral.value()), null, "times");
         }
-        if (w.low(i - 1).equals("aged") && w.sameSentence(i - 1, i)) {
+        if (isAge(i, numeral)) {
             return Figure.single(i, numeral.last(), "measure", Figure.plain(numeral.value()), "a", "age");
         }
         return Figure.single(
@@ -387,6 +366,40 @@ public final class FigureFinder {
                 Figure.plain(numeral.value()),
                 null,
                 numeral.words() ? "number word" : "number");
+    }
+
+    /** "since the 14th", "on the 3rd". */
+    private boolean isDayOfMonth(int i, Numeral numeral) {
+        BigDecimal value = numeral.value();
+        int next = numeral.last() + 1;
+        boolean bare = next >= w.size() || !w.sameSentence(i, next) || w.isSign(next) && !w.is(next, '-');
+        return value != null
+                && value.signum() > 0
+                && value.compareTo(new BigDecimal(31)) <= 0
+                && w.raw(i).length() <= 2
+                && bare
+                && w.low(i - 1).equals("the")
+                && w.sameSentence(i - 2, i)
+                && w.low(i - 2).matches("on|since|by|until|from|before|after");
+    }
+
+    /** "aged 34", "aged 19 and 22", "Ann Example, 51," and "Ann Example (17)". */
+    private boolean isAge(int i, Numeral numeral) {
+        String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";
+        if (before.equals("aged") || before.equals("and") && w.low(i - 3).equals("aged")) {
+            return true;
+        }
+        int next = numeral.last() + 1;
+        BigDecimal value = numeral.value();
+        boolean young = value != null && value.compareTo(OLDEST) < 0;
+        boolean set = w.is(i - 1, ',') && (w.is(next, ',') || w.is(next, '.')) || w.is(i - 1, '(') && w.is(next, ')');
+        return young && set && !numeral.words() && i > 1 && people.get(i - 2);
+    }
+
+    /** Whether a plural noun or a unit follows, so that the "m" of "1.6m tonnes" means million. */
+    private boolean isThing(int i) {
+        Units.Match unit = Units.get().behindNumber(w, i);
+        return unit != null && w.raw(i).length() > 3 || w.low(i).equals("people");
     }
 
     private boolean isPronoun(int i) {
@@ -512,7 +525,7 @@ public final class FigureFinder {
         String kind = unit.unit().kind();
         String form = w.low(unit.last());
         boolean oneLetter = w.raw(unit.last()).length() == 1 && at == unit.last();
-        if (oneLetter && w.spaceBefore(at) && (w.is(at + 1, '.') && !w.sameSentence(at, at + 2) || low.words())) {
+        if (oneLetter && w.spaceBefore(at) && (w.isCapital(at) && w.is(at + 1, '.') || low.words())) {
             return null;
         }
         if (kind.equals("money") && w.isWord(at) && form.equals("won") && w.isWord(unit.last() + 1)) {
@@ -528,7 +541,7 @@ public final class FigureFinder {
             kind = "measure";
         } else if (kind.equals("duration") && w.low(last + 1).equals("old")
                 || kind.equals("duration") && w.follows(last + 1, "of", "age")) {
-            last += w.low(last + 1).equals("old") ? 1 : 2;
+            last += w.low(last + 1).equals("old") ? 1 : 0;
             kind = "measure";
         }
         if (kind.equals("measure")

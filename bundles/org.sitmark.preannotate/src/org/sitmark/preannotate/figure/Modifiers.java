@@ -3,6 +3,9 @@ package org.sitmark.preannotate.figure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.sitmark.preannotate.words.Table;
+import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
 /** Words around a number that say how the true value lies to it: "at least", "some", "or more". */
@@ -11,137 +14,17 @@ final class Modifiers {
     private static final int LONGEST = 4;
     private static final Map<String, String> BEFORE = new HashMap<>();
 
+    private static final Set<String> PHRASAL = WordList.of("""
+            hand hands handed handing turn turned turning take takes took taken taking add adds added adding give gives given
+            """);
+
     static {
-        put(
-                ">=",
-                "at least",
-                "no fewer than",
-                "not fewer than",
-                "no less than",
-                "not less than",
-                "a minimum of",
-                "minimum",
-                "as many as at least",
-                "from at least",
-                "minimum of",
-                "at the very least",
-                "≥");
-        put(
-                ">",
-                "more than",
-                "over",
-                "well over",
-                "just over",
-                "greater than",
-                "in excess of",
-                "upwards of",
-                "upward of",
-                "exceeding",
-                "above",
-                "well above",
-                "slightly more than",
-                "just above",
-                "a little over",
-                "little over",
-                "higher than",
-                "larger than",
-                "longer than",
-                ">",
-                "further than",
-                "much more than",
-                "far more than",
-                "slightly over",
-                "better than",
-                "older than");
-        put(
-                "<=",
-                "up to",
-                "at most",
-                "no more than",
-                "not more than",
-                "a maximum of",
-                "maximum",
-                "maximum of",
-                "as many as",
-                "as much as",
-                "≤",
-                "not exceeding",
-                "at the most",
-                "as high as",
-                "no later than",
-                "as few as",
-                "not over");
-        put(
-                "<",
-                "less than",
-                "fewer than",
-                "under",
-                "below",
-                "just under",
-                "well under",
-                "just below",
-                "lower than",
-                "smaller than",
-                "<",
-                "slightly less than",
-                "well below",
-                "little less than",
-                "a little under",
-                "shorter than",
-                "younger than",
-                "within less than");
-        put(
-                "~",
-                "about",
-                "around",
-                "roughly",
-                "approximately",
-                "approx",
-                "approx.",
-                "some",
-                "nearly",
-                "almost",
-                "an estimated",
-                "estimated",
-                "circa",
-                "close to",
-                "c.",
-                "ca.",
-                "ca",
-                "~",
-                "in the region of",
-                "in the order of",
-                "near",
-                "on average",
-                "an average of",
-                "nearing",
-                "as estimated",
-                "in the vicinity of",
-                "something like",
-                "≈",
-                "approaching",
-                "or about",
-                "only about",
-                "just about",
-                "∼",
-                "±",
-                "about a",
-                "virtually",
-                "practically",
-                "an approximate");
-        BEFORE.remove("near");
-        BEFORE.remove("on average");
-        BEFORE.remove("about a");
-        BEFORE.remove("as few as");
+        for (Table.Row row : Table.builtIn("lexicons/figure-modifiers.tsv").rows()) {
+            row.list("before").forEach(phrase -> BEFORE.put(phrase, row.get("sign")));
+        }
     }
 
     private Modifiers() {}
-
-    private static void put(String sign, String... phrases) {
-        for (String phrase : phrases) {
-            BEFORE.put(phrase, sign);
-        }
-    }
 
     /** The figure with the modifier that stands around it, if there is one. */
     static Figure around(Words w, Figure figure) {
@@ -162,7 +45,12 @@ final class Modifiers {
                 sign = known;
             }
         }
-        if (found >= 0) {
+        boolean calendar = figure.kind().equals("date") || figure.kind().equals("time");
+        boolean phrasal = found > 0
+                && PHRASAL.contains(w.low(found - 1))
+                && w.sameSentence(found - 1, found)
+                && (w.low(found).equals("over") || w.low(found).equals("up"));
+        if (found >= 0 && !phrasal && (!calendar || "~".equals(sign))) {
             result = result.withModifier(found, result.last(), sign);
         }
         return behind(w, result);

@@ -36,7 +36,26 @@ final class NumeralReader {
             WordList.of("dozens scores hundreds thousands millions billions trillions tens");
     private static final Set<String> VAGUE = WordList.of("several few many couple");
     private static final Map<String, Integer> DENOMINATORS = Map.of(
-            "half", 2, "halves", 2, "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifths", 5, "tenths", 10);
+            "half",
+            2,
+            "halves",
+            2,
+            "third",
+            3,
+            "thirds",
+            3,
+            "quarter",
+            4,
+            "quarters",
+            4,
+            "fifths",
+            5,
+            "tenths",
+            10,
+            "tenth",
+            10,
+            "fifth",
+            5);
     private static final Map<Character, BigDecimal> VULGAR = Map.of(
             '\u00BD', new BigDecimal("0.5"),
             '\u00BC', new BigDecimal("0.25"),
@@ -109,6 +128,7 @@ final class NumeralReader {
             while (w.isNumber(last + 1)
                     && w.begin(last + 1) == w.end(last) + 1
                     && w.raw(last + 1).matches("\\d{3}")
+                    && !(w.isWord(last + 2) && !w.spaceBefore(last + 2))
                     && w.sameSentence(i, last + 1)
                     && w.text().charAt(w.end(last)) != '\n') {
                 text += w.raw(++last);
@@ -235,7 +255,8 @@ final class NumeralReader {
             if (SCALES.containsKey(next)) {
                 return sum(i, i + 1, true);
             }
-            if ((next.equals("third") || next.equals("quarter")) && !isOrdinalUse(i + 1)) {
+            if ((next.equals("third") || next.equals("quarter") || next.equals("tenth") || next.equals("fifth"))
+                    && !isOrdinalUse(i + 1)) {
                 return new Numeral(i, i + 1, fraction(1, DENOMINATORS.getOrDefault(next, 1)), Type.FRACTION, true);
             }
             return null;

@@ -17,6 +17,7 @@ final class Times {
             Pattern.compile("\\s?([ap])(?:\\.\\s?m\\.|m\\b|\\.m\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZONE =
             Pattern.compile("\\s?(?:hours|hrs|hr|h|GMT|UTC|Z|CET|EET|MSK|EST|EDT|BST)(?![\\p{L}\\d])");
+    private static final Pattern LOCAL = Pattern.compile("\\s?(?:local(?:\\s+time)?|hours|hrs)(?![\\p{L}])");
     private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?!\\d)");
     private static final Pattern HOUR = Pattern.compile("(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?(?!\\d)");
     private static final Set<String> CUES =
@@ -69,7 +70,17 @@ final class Times {
             if (zone.lookingAt()) {
                 return new Clock(zone.end(), m.group(1) + ":" + m.group(2));
             }
-            boolean bare = text.charAt(begin) == '0' && CUES.contains(w.low(i - 1)) && !w.isNumber(i + 1);
+            boolean noYear = m.group(1).compareTo("20") > 0
+                    || text.charAt(begin) == '0'
+                    || !m.group(2).matches("[0-4].") && !m.group(1).equals("19");
+            boolean ends = w.isSign(i + 1) || w.low(i + 1).matches("and|on|the|in|when|local|to|until|but|as");
+            boolean bare = CUES.contains(w.low(i - 1))
+                            && !w.isNumber(i + 1)
+                            && (text.charAt(begin) == '0' || w.low(i - 1).equals("at") && noYear && ends)
+                    || region(LOCAL, m.end()).lookingAt()
+                    || (w.low(i + 1).equals("to") || w.low(i + 1).equals("and") || w.is(i + 1, '-'))
+                            && zoneBehind(i + 2)
+                    || i > 1 && (w.low(i - 1).equals("to") || w.low(i - 1).equals("and")) && zoneBehind(i);
             return bare ? new Clock(m.end(), m.group(1) + ":" + m.group(2)) : null;
         }
         m = region(HOUR, begin);
@@ -77,6 +88,16 @@ final class Times {
             return finish(Integer.parseInt(m.group(1)), m.group(2) == null ? "00" : m.group(2), m.end());
         }
         return null;
+    }
+
+    /** Whether a time in four digits with a zone, "hrs" or "local time" stands here. */
+    private boolean zoneBehind(int i) {
+        if (!w.isNumber(i)) {
+            return false;
+        }
+        Matcher m = region(MILITARY, w.begin(i));
+        return m.lookingAt()
+                && (region(ZONE, m.end()).lookingAt() || region(LOCAL, m.end()).lookingAt());
     }
 
     private Clock finish(int hour, String minute, int end) {

@@ -88,7 +88,12 @@ final class Units {
         trie.at(w, i, (last, unit) -> {
             String form = unit.form();
             boolean fits = (!attached || unit.attached()) && (form == null || sameLetters(w, i, last, form));
-            boolean whole = !w.isWord(last) || !w.isWord(last + 1) || w.spaceBefore(last + 1);
+            boolean whole = (!w.isWord(last) || !w.isWord(last + 1) || w.spaceBefore(last + 1))
+                    && !(w.isWord(last)
+                            && w.is(last + 1, '-')
+                            && !w.spaceBefore(last + 1)
+                            && !w.spaceBefore(last + 2)
+                            && (w.isNumber(last + 2) || w.isCapital(last + 2)));
             Match before = best[0];
             if (fits && whole && (before == null || last > before.last() || form != null && last == before.last())) {
                 best[0] = new Match(last, unit);

@@ -26,6 +26,7 @@ public final class Gazetteer {
     private static final int SHOUTED = 4;
 
     private final PhraseTrie<Entry> trie;
+    private final boolean joined;
 
     /**
      * @param entries in the order of their importance: of two with the same spelling the first wins
@@ -33,6 +34,7 @@ public final class Gazetteer {
      */
     public Gazetteer(List<Entry> entries, boolean joined) {
         trie = new PhraseTrie<>(joined);
+        this.joined = joined;
         Set<String> seen = new HashSet<>();
         for (Entry entry : entries) {
             if (seen.add(entry.form() + '\t' + entry.kind())) {
@@ -53,7 +55,7 @@ public final class Gazetteer {
         return best[0];
     }
 
-    private static boolean fits(Words text, int first, int last, Entry entry) {
+    private boolean fits(Words text, int first, int last, Entry entry) {
         if (entry.inner() && text.sentenceFirst(first) == first) {
             return false;
         }
@@ -63,7 +65,7 @@ public final class Gazetteer {
         return switch (entry.letters()) {
             case ANY -> true;
             case EXACT -> sameLetters(text, first, last, entry.form(), false);
-            case USUAL -> sameLetters(text, first, last, entry.form(), true) || shouted(text, first, last);
+            case USUAL -> sameLetters(text, first, last, entry.form(), !joined) || shouted(text, first, last);
         };
     }
 

@@ -111,6 +111,19 @@ public final class Gazetteers {
         return entries;
     }
 
+    /** "Ankas" for "Anka": plurals of designations that end with a word. */
+    private static void addPlurals(List<String> forms) {
+        for (String form : List.copyOf(forms)) {
+            int letters = 0;
+            while (letters < form.length() && Character.isLowerCase(form.charAt(form.length() - 1 - letters))) {
+                letters++;
+            }
+            if (letters >= 3 && !form.endsWith("s") && !forms.contains(form + "s")) {
+                forms.add(form + "s");
+            }
+        }
+    }
+
     private static void add(Table.Row line, String file, List<Entry> entries) {
         String name = line.get("name");
         String canonical = line.get("canonical").isEmpty() ? name : line.get("canonical");
@@ -121,6 +134,9 @@ public final class Gazetteers {
         List<String> forms = new ArrayList<>();
         forms.add(name);
         forms.addAll(line.list("aliases"));
+        if (line.get("layer").equals("equipment")) {
+            addPlurals(forms);
+        }
         for (String form : forms) {
             entries.add(new Entry(
                     form,
