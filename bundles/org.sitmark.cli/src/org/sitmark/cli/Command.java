@@ -44,7 +44,7 @@ public abstract class Command implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        Logging.set(verbose);
+        Logging.set(verbose, console());
         IProgressMonitor monitor = console().newMonitor();
         try (Interrupts interrupts = Interrupts.watch()) {
             return run(interrupts.cancelling(monitor));

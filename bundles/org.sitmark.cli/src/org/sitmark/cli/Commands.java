@@ -2,6 +2,7 @@
 package org.sitmark.cli;
 
 import org.sitmark.cli.corpus.CorpusCommand;
+import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.EvaluateCommand;
 import org.sitmark.cli.train.PromoteCommand;
 import org.sitmark.cli.train.ScoreCommand;
@@ -16,6 +17,7 @@ final class Commands {
     private Commands() {}
 
     static void addTo(CommandLine line) {
+        line.addSubcommand(new TourCommand());
         line.addSubcommand(new CorpusCommand());
         line.addSubcommand(new AnnotateCommand());
         line.addSubcommand(new ExportCommand());
