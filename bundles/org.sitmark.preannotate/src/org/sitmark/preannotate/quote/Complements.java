@@ -2,6 +2,7 @@
 package org.sitmark.preannotate.quote;
 
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.quote.Phrases.Range;
 import org.sitmark.preannotate.quote.ReportingVerbs.Verb;
 import org.sitmark.preannotate.words.WordList;
@@ -11,6 +12,8 @@ final class Complements {
 
     private static final int FAR = 30;
     private static final int FARTHEST_VERB = 40;
+    private static final int NEAR_THAT = 8;
+    private static final int WORDS_OF_SENTENCE = 3;
     private static final Set<String> QUESTION = WordList.of("how why what whether if who where");
     private static final Set<String> NEAR_TIME = WordList.of("last this next early late earlier later");
     private static final Set<String> SKIPPED = WordList.of("""
@@ -55,7 +58,7 @@ final class Complements {
         while (i < line.size() && i < last + FAR) {
             String word = line.low(i);
             if (line.isQuote(i)) {
-                return quote(i, direct || hearer);
+                return quote(i, direct || hearer, verb);
             }
             if (word.equals("that")) {
                 return verb.takesThat() && !isDeterminer(i) ? new Complement(Kind.THAT, i + 1) : bare(i, verb);
@@ -65,7 +68,7 @@ final class Complements {
             }
             if (word.equals(",")) {
                 if (line.isQuote(i + 1)) {
-                    return quote(i + 1, true);
+                    return quote(i + 1, true, verb);
                 }
                 int close = nextComma(i + 1);
                 if (close > 0 && (line.is(close + 1, "that") || line.isQuote(close + 1))) {
@@ -78,6 +81,10 @@ final class Complements {
                 return new Complement(Kind.QUESTION, i);
             }
             if (verb.takesHearer() && !hearer && phrases.startsPhrase(i)) {
+                int that = thatBehind(i);
+                if (that > 0) {
+                    return new Complement(Kind.THAT, that + 1);
+                }
                 int behind = behindHearer(i, verb);
                 if (behind > i) {
                     hearer = true;
@@ -92,6 +99,11 @@ final class Complements {
                 }
                 i = phrase.last() + 1;
                 direct = false;
+                continue;
+            }
+            boolean beforeContent = line.is(i + 1, "that") || line.isQuote(i + 1) || line.is(i + 1, ",");
+            if (line.is(i, Pos.ADV) && beforeContent) {
+                i++;
                 continue;
             }
             if (Phrases.isTime(word) || SKIPPED.contains(word) && line.is(i, Pos.ADV)) {
@@ -117,7 +129,7 @@ final class Complements {
 
     private Complement colon(int i, Verb verb) {
         if (line.isQuote(i + 1)) {
-            return quote(i + 1, true);
+            return quote(i + 1, true, verb);
         }
         return verb.oftenBare() && i + 2 < line.size() && phrases.verbIn(i + 1, Math.min(line.size(), i + FAR))
                 ? new Complement(Kind.BARE, i + 1)
@@ -125,7 +137,7 @@ final class Complements {
     }
 
     /** A quotation: the whole content, or the beginning of a clause. */
-    private Complement quote(int i, boolean near) {
+    private Complement quote(int i, boolean near, Verb verb) {
         boolean introduced = line.is(i - 1, ",") || line.is(i - 1, ":");
         Quoted quoted = line.quoted(i);
         boolean whole = quoted != null && (",.!?\u2026".indexOf(quoted.last(line.text())) >= 0 || !quoted.closed());
@@ -138,7 +150,27 @@ final class Complements {
                 && (line.isFiniteAuxiliary(next) || line.mayBeFinite(next) || phrases.isCore(i + 1))) {
             return phrases.verbIn(i + 1, Math.min(line.size(), i + FAR)) ? new Complement(Kind.PART_QUOTE, i) : NONE;
         }
+        if (!introduced && !verb.oftenBare() && (!verb.takesThat() || isShort(quoted))) {
+            return NONE;
+        }
         return near || introduced ? new Complement(Kind.QUOTE, i) : NONE;
+    }
+
+    private boolean isShort(@Nullable Quoted quoted) {
+        return quoted != null && quoted.words(line.text(), WORDS_OF_SENTENCE) < WORDS_OF_SENTENCE;
+    }
+
+    /** The "that" behind a hearer, with no verb or comma between; -1 where there is none. */
+    private int thatBehind(int from) {
+        for (int i = from + 1; i < line.size() && i < from + NEAR_THAT; i++) {
+            if (line.is(i, "that")) {
+                return isDeterminer(i) ? -1 : i;
+            }
+            if (line.is(i, ",") || line.isQuote(i) || line.isFiniteAuxiliary(i) || line.mayBeFinite(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private int nextComma(int from) {

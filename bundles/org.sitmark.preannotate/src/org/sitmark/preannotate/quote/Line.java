@@ -169,6 +169,7 @@ final class Line {
         for (int i = 0; i < size; i++) {
             made[i] = quoted[i] != null ? Pos.QUOTE : Pos.of(tags[at[i]]);
         }
+        TagRepair.repair(this, made);
         return made;
     }
 

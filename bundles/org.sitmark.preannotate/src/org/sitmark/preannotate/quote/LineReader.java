@@ -19,7 +19,10 @@ import org.sitmark.preannotate.words.WordList;
 final class LineReader {
 
     private static final int FAR = 60;
-    private static final Set<String> SURE_FORMS = WordList.of("said told says");
+    private static final Set<String> NOT_BEFORE_GERUND = WordList.of("from of for without about");
+    private static final Set<String> MAKING = WordList.of("help helps helped let lets make makes made");
+    private static final Set<String> NAMING = WordList.of("call describe brand label dub term characterise portray");
+    private static final Set<String> NOBODY = WordList.of("nothing anything something so that this no little");
     private static final Set<String> NEGATIVE = WordList.of("not n't never");
     private static final Set<String> CONCESSIVE = WordList.of("but though although yet");
     private static final Set<String> JOINING = WordList.of("and but while whereas with although though or");
@@ -94,13 +97,45 @@ final class LineReader {
                 continue;
             }
             Verb verb = verbs.at(line, i);
-            if (verb != null && (line.is(i, Pos.VERB) || line.isOneOf(i, SURE_FORMS))) {
+            if (verb != null && isVerb(i, verb)) {
                 Cue cue = cue(i, verb);
                 if (cue != null) {
                     cues.add(cue);
                 }
             }
         }
+    }
+
+    /** Whether the form is a verb here; the tagger takes many for nouns that hardly ever are. */
+    private boolean isVerb(int i, Verb verb) {
+        if (line.is(i - 1, "-") && line.touchesNext(i - 1)) {
+            return false;
+        }
+        String form = line.low(i);
+        if (form.endsWith("ing")) {
+            return line.is(i, Pos.VERB) && !line.isOneOf(i - 1, NOT_BEFORE_GERUND);
+        }
+        Pos before = line.pos(i - 1);
+        if (!verb.isAlsoNoun() || form.endsWith("ed")) {
+            return line.is(i, Pos.VERB)
+                    || verb.takesThat()
+                            && before != Pos.DET
+                            && before != Pos.ADJ
+                            && before != Pos.ADP
+                            && !phrases.isPossessive(i - 1);
+        }
+        if (line.is(i, Pos.VERB)) {
+            return !line.is(i - 1, "whose");
+        }
+        boolean subject = (before == Pos.PROPN || before == Pos.NOUN) && form.endsWith("s");
+        if (!subject || phrases.verbIn(phrases.clauseBegin(i), i)) {
+            return false;
+        }
+        return line.is(i + 1, "that")
+                || i + 2 >= line.size()
+                || line.is(i + 1, ",")
+                || line.is(i + 1, ":")
+                || complements.clauseAt(i + 1) > (verb.oftenBare() ? 0 : 1);
     }
 
     private @Nullable Cue cue(int i, Verb verb) {
@@ -115,6 +150,9 @@ final class LineReader {
             if (line.isOneOf(k, NEGATIVE)) {
                 return null;
             }
+        }
+        if (line.isOneOf(i - 1, MAKING)) {
+            return null;
         }
         int last = verb.particle().isEmpty() ? i : i + 1;
         Subject subject;
@@ -209,7 +247,7 @@ final class LineReader {
             return asSaid(cue, subject, k);
         }
         if (!complement.isPresent()) {
-            return Math.max(end, verb.takesPhrase() ? phrase(cue, subject) : from);
+            return Math.max(end, verb.takesPhrase() ? phrase(cue, verb, subject) : from);
         }
         Span speaker = subject != null ? span(subject.speaker()) : inherited(cue);
         if (speaker == null && complement.kind() != Kind.QUOTE) {
@@ -240,7 +278,8 @@ final class LineReader {
                 return quoteAt(direct, from, cue, span(speaker), speaker.last());
             }
         }
-        if (subject != null && verb.mayFollow()) {
+        boolean progressive = line.low(cue.first()).endsWith("ing");
+        if (subject != null && verb.mayFollow() && !progressive) {
             int quote = quoteBefore(subject.begin(), from);
             if (quote >= 0) {
                 return quoteAt(quote, from, cue, span(subject.speaker()), cue.last());
@@ -249,7 +288,8 @@ final class LineReader {
         boolean inverted = line.is(cue.group() - 1, ",")
                 && INVERTED.contains(verb.lemma())
                 && cue.complement().kind() != Kind.THAT
-                && !line.low(cue.first()).endsWith("ing");
+                && !line.low(cue.first()).endsWith("ing")
+                && !line.isOneOf(cue.last() + 1, NOBODY);
         if (inverted && phrases.verbIn(Math.max(from, cue.group() - FAR), cue.group())) {
             Range speaker = speakers.right(cue.last() + 1);
             if (speaker != null && !finiteAt(speaker.last() + 1)) {
@@ -258,10 +298,11 @@ final class LineReader {
         }
         if (subject != null
                 && verb.mayFollow()
+                && !progressive
                 && line.is(subject.begin() - 1, ",")
                 && !cue.complement().isPresent()
                 && phrases.verbIn(Math.max(from, subject.begin() - FAR), subject.begin() - 1)
-                && !takesObject(cue.last() + 1)) {
+                && (verb.takesHearer() || !takesObject(cue.last() + 1))) {
             return clause(from, subject.begin() - 2, cue, span(subject.speaker()), cue.last());
         }
         return from;
@@ -280,8 +321,7 @@ final class LineReader {
         return phrases.startsPhrase(i)
                 && !line.isQuote(i)
                 && !Phrases.isTime(line.low(i))
-                && !line.is(i, "last")
-                && !line.is(i, "this")
+                && !Phrases.isTime(line.low(i + 1))
                 && !line.is(i, "reporters")
                 && !line.is(i, "journalists");
     }
@@ -330,7 +370,7 @@ final class LineReader {
             first++;
         }
         for (int i = last; i > first; i--) {
-            if (line.is(i, ";") || line.is(i, ":") && !line.touchesNext(i)) {
+            if (line.is(i, ":") && !line.touchesNext(i)) {
                 first = i + 1;
                 break;
             }
@@ -364,18 +404,22 @@ final class LineReader {
     }
 
     /** A phrase in quotation marks behind a verb such as "call". */
-    private int phrase(Cue cue, @Nullable Subject subject) {
+    private int phrase(Cue cue, Verb verb, @Nullable Subject subject) {
+        if (subject != null && phrases.isRelative(subject.begin() - 1)) {
+            return cue.last() + 1;
+        }
         Span speaker = subject != null ? span(subject.speaker()) : inherited(cue);
         for (int i = cue.last() + 1; i < line.size() && i < cue.last() + 20 && speaker != null; i++) {
             Quoted quoted = line.quoted(i);
             if (quoted != null) {
-                if (quoted.words(line.text(), 2) >= 2 && !phrases.isCore(i + 1)) {
+                boolean named = line.is(i - 1, Pos.DET) && !NAMING.contains(verb.lemma());
+                if (quoted.words(line.text(), 2) >= 2 && !phrases.isCore(i + 1) && !named && !line.is(i + 1, "from")) {
                     add(i, i, cue, speaker, Pattern.PHRASE);
                     return i + 1;
                 }
                 return cue.last() + 1;
             }
-            if (line.isFiniteAuxiliary(i) || line.is(i, ";") || line.is(i, ":")) {
+            if (line.isFiniteAuxiliary(i) || line.is(i, Pos.VERB) || line.is(i, ";") || line.is(i, ":")) {
                 break;
             }
         }
@@ -429,7 +473,10 @@ final class LineReader {
                 comma++;
             }
             boolean more = comma < line.size() && line.is(comma, ",");
-            boolean relative = phrases.isRelative(i) || line.is(i, Pos.ADP) && phrases.isRelative(i + 1);
+            boolean relative = phrases.isRelative(i)
+                    || line.is(i, Pos.ADP) && phrases.isRelative(i + 1)
+                    || line.is(i, "citing")
+                    || line.is(i, "quoting");
             boolean apposition = more
                     && !phrases.verbIn(i, comma)
                     && phrases.startsPhrase(i)
@@ -477,6 +524,9 @@ final class LineReader {
                 at++;
             }
             return line.isFiniteAuxiliary(at) || line.mayBeFinite(at);
+        }
+        if (line.is(i, "and") && (line.isFiniteAuxiliary(i + 1) || line.mayBeFinite(i + 1))) {
+            return true;
         }
         return line.isOneOf(i, Phrases.ARTICLES) && line.isOneOf(i + 1, COMMENT);
     }

@@ -13,6 +13,7 @@ final class Phrases {
     static final Set<String> RELATIVE = WordList.of("who which that whose whom where");
     private static final Set<String> PRONOUNS =
             WordList.of("i you he she it we they who one this that these those himself herself themselves");
+    private static final Set<String> NOMINATIVE = WordList.of("i he she we they");
     private static final Set<String> INSIDE =
             WordList.of("of for at in from with on to near against among between under within");
     private static final Set<String> BEHIND = WordList.of("of for at in from with on near");
@@ -124,7 +125,7 @@ final class Phrases {
         if (end < floor) {
             return new Range(-1, last);
         }
-        if (isPersonalPronoun(end) && !isCore(end - 1)) {
+        if (isPersonalPronoun(end) && (!isCore(end - 1) || line.isOneOf(end, NOMINATIVE))) {
             return new Range(end, end);
         }
         if (!isCore(end) || !line.pos(end).isNominal() && !line.is(end, Pos.ADJ) && !line.is(end, Pos.X)) {
@@ -154,21 +155,39 @@ final class Phrases {
                 }
                 break;
             }
+            int head = line.is(before - 1, ")") ? opening(before - 1) - 1 : before - 1;
             boolean linked = line.is(before, Pos.ADP)
                     && line.isOneOf(before, INSIDE)
-                    && line.pos(before - 1).isNominal()
-                    && !isPersonalPronoun(before - 1);
+                    && head >= stop
+                    && line.pos(head).isNominal()
+                    && !isPersonalPronoun(head);
+            if (linked && head < before - 1) {
+                first = head + 1;
+                continue;
+            }
             boolean joined = line.is(before, Pos.CCONJ) && line.pos(before - 1).isNominal() && !line.is(before, "but");
             boolean possessed = isPossessive(before) || isCore(before);
             if (linked || joined && !verbIn(Math.max(stop, clauseBegin(before)), before)) {
                 first = before;
             } else if (possessed) {
                 first = before;
+            } else if (isList(first, end) && line.is(before, ",") && line.is(before - 1, Pos.PROPN)) {
+                first = before;
             } else {
                 break;
             }
         }
         return trimmed(first, end);
+    }
+
+    /** Whether the phrase is the end of a list: "…, Estonia and Latvia". */
+    private boolean isList(int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (line.is(i, Pos.CCONJ)) {
+                return line.is(first, Pos.PROPN) && line.is(last, Pos.PROPN);
+            }
+        }
+        return false;
     }
 
     private boolean isPossessivePronoun(int i) {

@@ -31,7 +31,7 @@ final class ReportingVerbs {
 
         /** With a clause that begins with "how", "why", "what" or "whether". */
         boolean takesQuestion() {
-            return takesThat() || frames.contains("wh");
+            return frames.contains("wh");
         }
 
         /** May stand behind or inside of what is reported. */
@@ -52,6 +52,11 @@ final class ReportingVerbs {
         /** Usually followed by a clause, so that "that" is often left out. */
         boolean oftenBare() {
             return frames.contains("bare");
+        }
+
+        /** Whether the base form and the form with -s are nouns as well. */
+        boolean isAlsoNoun() {
+            return frames.contains("noun");
         }
 
         /** Never followed by a clause without "that" or quotation marks. */

@@ -94,13 +94,31 @@ final class Speakers {
         }
         int start = withArticles(phrase.first(), begin);
         int relative = relativeIn(begin, start);
-        if (relative > begin) {
+        if (relative > begin && !(phrases.isRelative(relative) && relative + 1 == start)) {
             Range head = phrases.endingAt(relative - 1, begin);
             if (head.first() >= 0) {
                 return new Subject(new Range(head.first(), phrase.last()), withArticles(head.first(), begin));
             }
         }
-        return new Subject(phrase, start);
+        for (int i = begin; i < start && relative < 0; i++) {
+            if (line.isFiniteAuxiliary(i)) {
+                return null;
+            }
+        }
+        return new Subject(withList(phrase, begin, floor), start);
+    }
+
+    /** With the members of a list that stand before commas: "the ministers of Finland, Estonia and Latvia". */
+    private Range withList(Range phrase, int begin, int floor) {
+        if (phrase.first() != begin || begin - 2 < floor || !line.is(begin - 1, ",")) {
+            return phrase;
+        }
+        int before = segmentBegin(begin - 2, floor);
+        if (line.is(before, Pos.ADP) || line.is(before, Pos.ADV) || phrases.verbIn(before, begin)) {
+            return phrase;
+        }
+        Range list = phrases.endingAt(phrase.last(), before);
+        return list.first() < 0 ? phrase : list;
     }
 
     /** Where a clause that restricts a noun begins: "a draft seen by …", "a mechanic who left …"; -1 where there is none. */
@@ -156,6 +174,14 @@ final class Speakers {
                     || line.isOneOf(begin, OBLIQUE)
                     || line.is(begin, Pos.VERB)
                     || line.is(begin, Pos.ADV);
+            boolean inverted = best != null
+                    && line.is(begin, Pos.VERB)
+                    && !line.low(begin).endsWith("ing")
+                    && phrases.startsPhrase(begin + 1);
+            if (inverted) {
+                Subject here = region(end, begin + 1);
+                return here == null ? best : here;
+            }
             if (relative || oblique) {
                 if (best != null && !relative) {
                     return best;
