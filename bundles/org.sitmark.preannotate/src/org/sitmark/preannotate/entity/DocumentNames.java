@@ -63,6 +63,12 @@ final class DocumentNames {
                         && !lists.isNoName(low)
                         && !NameLists.FUNCTION.contains(low)) {
                     entries.add(entry(surname, name, text, "surname"));
+                    int joined = text.length() - surname.length() - 3;
+                    if (joined > 0
+                            && text.charAt(text.length() - surname.length() - 1) == '-'
+                            && text.charAt(joined - 1) == ' ') {
+                        entries.add(entry(text.substring(joined), name, text, "surname"));
+                    }
                 }
             }
         }

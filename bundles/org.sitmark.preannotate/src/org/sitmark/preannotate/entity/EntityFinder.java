@@ -3,10 +3,12 @@ package org.sitmark.preannotate.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
 /**
@@ -17,10 +19,14 @@ final class EntityFinder {
 
     private static final double KNOWN = 0.92;
     private static final double KNOWN_SHORT = 0.88;
+    private static final double TITLED = 0.9;
     private static final double LISTED = 0.6;
     private static final double CITY_OF = 0.75;
     private static final double DATELINE = 0.85;
+    private static final double ADJECTIVE_MARGIN = 0.1;
     private static final double ACRONYM = 0.9;
+    private static final Set<String> GREATER = WordList.of(
+            "lower upper great greater little inner outer old new north south east west northern southern eastern western central");
     private static final int MANY = 4;
 
     /** A run of capitalised words that no list and no rule knows. */
@@ -55,9 +61,11 @@ final class EntityFinder {
     static List<Name> find(Words words, Gazetteer gazetteer, boolean guess) {
         EntityFinder finder = new EntityFinder(words, gazetteer);
         finder.known();
+        finder.definitions();
         if (guess) {
             finder.byContext();
         }
+        finder.greater();
         DocumentNames document = new DocumentNames(words, finder.found.values());
         finder.repeated(document);
         if (guess) {
@@ -77,7 +85,10 @@ final class EntityFinder {
                 continue;
             }
             int end = isShouted(i) ? -1 : runs.wordEnd(i);
-            if (end >= 0 && !lists.isNoName(w.low(i)) && !(NameLists.FUNCTION.contains(w.low(i)) && end == i)) {
+            if (end >= 0
+                    && !lists.isNoName(w.low(i))
+                    && !(NameLists.FUNCTION.contains(w.low(i)) && end == i)
+                    && !(lists.isTitle(w.raw(i)) && end == i)) {
                 int last = unknownEnd(i, end);
                 unknown.add(new Run(i, last));
                 i = last + 1;
@@ -93,7 +104,7 @@ final class EntityFinder {
         for (int n = 1; n < MANY; n++) {
             int next = last + 1;
             int end = w.sameSentence(first, next) && !w.lineBreakBefore(next) ? runs.wordEnd(next) : -1;
-            if (end < 0 || lists.isNoName(w.low(next)) || at(next) != null) {
+            if (end < 0 || lists.isNoName(w.low(next)) || lists.isTitle(w.raw(next)) || at(next) != null) {
                 break;
             }
             last = end;
@@ -112,7 +123,8 @@ final class EntityFinder {
         for (Name other : new Name[] {persons.at(i), organisations.at(i), places.typed(i)}) {
             if (other != null
                     && (best == null
-                            || other.last() > best.last() && !best.kind().equals(Name.PERSON)
+                            || other.last() > best.last()
+                                    && !(best.kind().equals(Name.PERSON) && best.score() >= TITLED)
                             || other.last() >= best.last()
                                     && other.score() >= 0.9
                                     && other.kind().equals(Name.PERSON)
@@ -146,9 +158,27 @@ final class EntityFinder {
         if (w.is(last + 1, '$') && !w.spaceBefore(last + 1)) {
             return null;
         }
+        if (first == last && w.isAllCaps(first) && NameLists.FUNCTION.contains(w.low(first)) && besideCapitals(first)) {
+            return null;
+        }
         boolean acronym = first == last && w.isAllCaps(first) && w.raw(first).length() <= 4;
         if (acronym && isShouted(i) && entry.letters() == Entry.Letters.EXACT) {
             return null;
+        }
+        if (acronym
+                && w.is(last + 1, '-')
+                && !w.spaceBefore(last + 1)
+                && !w.spaceBefore(last + 2)
+                && w.isCapital(last + 2)
+                && w.raw(last + 2).length() <= 4
+                && (w.isAllCaps(last + 2) || w.raw(last + 2).length() == 1)) {
+            return new Name(
+                    first,
+                    last + 2,
+                    entry.kind(),
+                    "",
+                    KNOWN_SHORT,
+                    "gazetteer " + entry.provenance() + " and a letter");
         }
         if (entry.kind().equals(Name.LOCATION)
                 && w.isCapital(last + 1)
@@ -163,6 +193,19 @@ final class EntityFinder {
                 entry.identifier(),
                 acronym ? KNOWN_SHORT : KNOWN,
                 "gazetteer " + entry.provenance());
+    }
+
+    /** Whether a word in capitals stands beside others: then "WHO", "IS" and "US" may be plain words. */
+    private boolean besideCapitals(int i) {
+        return w.sameSentence(i, i + 1)
+                        && w.isAllCaps(i + 1)
+                        && NameLists.FUNCTION.contains(w.low(i + 1)) | shoutedLine(i)
+                || w.sameSentence(i - 1, i) && w.isAllCaps(i - 1) && shoutedLine(i);
+    }
+
+    private boolean shoutedLine(int i) {
+        return w.isAllCaps(i + 1) && (w.isAllCaps(i + 2) || w.isAllCaps(i - 1))
+                || w.isAllCaps(i - 1) && w.isAllCaps(i - 2);
     }
 
     /** A place name that is the first name of a person with a title: "Gen. Sydney Example". */
@@ -208,9 +251,29 @@ final class EntityFinder {
         return shouted;
     }
 
+    /** "Red Sea Maritime Information Cell (RSMIC)": the words whose first letters make the acronym are a name too. */
+    private void definitions() {
+        Acronyms acronyms = new Acronyms(w);
+        for (int i = 1; i + 1 < w.size(); i++) {
+            Name full = w.is(i, '(') ? acronyms.definedBefore(i) : null;
+            if (full != null) {
+                found.subMap(full.first(), true, full.last(), true).clear();
+                found.put(full.first(), full);
+                int last = acronyms.end(i + 1);
+                found.put(i + 1, new Name(i + 1, last, Name.ORGANISATION, ACRONYM, "acronym in brackets"));
+            }
+        }
+    }
+
     private void byContext() {
         for (Run run : unknown) {
             Name name = dateline(run);
+            if (name == null) {
+                name = places.owner(run.first(), run.last());
+            }
+            if (name == null) {
+                name = persons.apposed(run.first(), run.last());
+            }
             if (name == null && run.first() == w.sentenceFirst(run.first()) && run.first() == run.last()) {
                 continue;
             }
@@ -272,9 +335,29 @@ final class EntityFinder {
                 && left.getValue().last() == before
                 && left.getValue().kind().equals(Name.LOCATION);
         boolean verb = w.isWord(run.last() + 1) && lists.isSaying(w.low(run.last() + 1));
-        return beside && !verb && and
+        boolean region = !and && (w.is(run.last() + 1, ',') || w.is(run.last() + 1, '('));
+        return beside && !verb && (and || region)
                 ? new Name(run.first(), run.last(), Name.LOCATION, LISTED, "beside a place")
                 : null;
+    }
+
+    /** "Lower Saxony", "Great Lantara": a word of size or direction that is written large belongs to the place. */
+    private void greater() {
+        for (Name name : List.copyOf(found.values())) {
+            int before = name.first() - 1;
+            if (name.kind().equals(Name.LOCATION)
+                    && name.score() > LISTED
+                    && w.isCapital(before)
+                    && GREATER.contains(w.low(before))
+                    && w.sameSentence(before, name.first())
+                    && before != w.sentenceFirst(before)
+                    && !w.lineBreakBefore(name.first())
+                    && covering(before) == null
+                    && w.spaceBefore(before)) {
+                found.remove(name.first());
+                found.put(before, new Name(before, name.last(), name.kind(), "", name.score(), name.rule()));
+            }
+        }
     }
 
     /** Takes up what was found elsewhere in the text under a full name. */
@@ -293,7 +376,7 @@ final class EntityFinder {
                     more.add(again);
                 }
                 i = here.last() + 1;
-            } else if (again != null && free(again) && startsWord(i)) {
+            } else if (again != null && free(again) && startsWord(i) && !w.is(again.last() + 1, '$')) {
                 more.add(again);
                 i = again.last() + 1;
             } else {
@@ -310,6 +393,15 @@ final class EntityFinder {
 
     /** "Sorvenian" where the text knows "Sorvenia", and "Velmarki forces". */
     private void adjectives(DocumentNames document) {
+        for (Name name : List.copyOf(found.values())) {
+            boolean guessed = name.kind().equals(Name.LOCATION)
+                    && name.length() == 1
+                    && !name.rule().startsWith("gazetteer");
+            Name adjective = guessed ? document.adjective(name.first()) : null;
+            if (adjective != null && adjective.score() > name.score() - ADJECTIVE_MARGIN) {
+                found.put(name.first(), adjective);
+            }
+        }
         for (Run run : unknown) {
             for (int i = run.first(); i <= run.last(); i++) {
                 if (w.isCapital(i) && covering(i) == null && (i == run.first() || w.spaceBefore(i))) {

@@ -23,7 +23,7 @@ final class NameRuns {
 
     /** The last piece of the capitalised word that begins at a piece, with what is joined by hyphens and apostrophes; -1 where there is none. */
     int wordEnd(int i) {
-        if (!w.isCapital(i) || !w.spaceBefore(i) && joinedBefore(i)) {
+        if (!w.isCapital(i) || !w.spaceBefore(i) && joinedBefore(i) || w.is(i + 1, '$') && !w.spaceBefore(i + 1)) {
             return -1;
         }
         int last = i;
@@ -55,13 +55,14 @@ final class NameRuns {
 
     /** Romanised names join a small syllable: "Ki-moon", "Al-sheikh". */
     private boolean isShortTail(int i) {
-        return w.isWord(i)
-                && w.raw(i - 2).length() <= 4
-                && w.raw(i).length() <= 5
-                && (w.isCapital(i - 3) && w.spaceBefore(i - 2))
-                && !w.low(i)
-                        .matches(
-                                "led|based|made|built|held|era|run|style|type|class|born|owned|wide|day|year|man|long|back|linked");
+        return w.isWord(i) && w.low(i - 2).equals("co") && w.isCapital(i - 2)
+                || w.isWord(i)
+                        && w.raw(i - 2).length() <= 4
+                        && w.raw(i).length() <= 5
+                        && (w.isCapital(i - 3) && w.spaceBefore(i - 2))
+                        && !w.low(i)
+                                .matches(
+                                        "led|based|made|built|held|era|run|style|type|class|born|owned|wide|day|year|man|long|back|linked");
     }
 
     private boolean joinedBefore(int i) {

@@ -28,12 +28,24 @@ final class OrganisationRules {
         if (unit != null) {
             return unit;
         }
-        if (!w.isCapital(i)) {
+        if (!w.isCapital(i) || w.is(i - 1, '-') && !w.spaceBefore(i)) {
             return null;
         }
         Name of = typeFirst(i);
+        if (of == null) {
+            of = acronymFirst(i);
+        }
         Name behind = typeBehind(i);
         return behind != null && (of == null || behind.last() > of.last()) ? behind : of;
+    }
+
+    /** "UN Panel of Experts": an acronym before a type word. */
+    private @Nullable Name acronymFirst(int i) {
+        if (!w.isAllCaps(i) || w.raw(i).length() > 5 || !w.isCapital(i + 1) || !w.sameSentence(i, i + 1)) {
+            return null;
+        }
+        Name of = typeFirst(i + 1);
+        return of == null ? null : new Name(i, of.last(), Name.ORGANISATION, of.score(), of.rule());
     }
 
     /** "Ministry of …", "General Staff of the Armed Forces of …", "Office for the Coordination of …". */
@@ -60,6 +72,7 @@ final class OrganisationRules {
         for (int n = 0; n < 4; n++) {
             String word = w.low(next);
             boolean link = word.equals("of")
+                    || word.equals("to") && n == 0
                     || word.equals("for")
                     || word.equals("on")
                     || word.equals("against") && n == 0
@@ -73,6 +86,12 @@ final class OrganisationRules {
                 break;
             }
             int end = runs.runEnd(start, 6);
+            boolean mission = n == 0 && w.low(type).matches("mission|office|delegation|embassy|command|council");
+            if (end >= 0 && mission && (word.equals("in") || word.equals("to"))) {
+                last = end;
+                next = end + 1;
+                continue;
+            }
             if (end < 0 || word.equals("in") && n == 0 && lists.organisationFirst(w, first) < 0) {
                 break;
             }
@@ -139,7 +158,8 @@ final class OrganisationRules {
             }
         }
         int last = ofPhrase(best, i);
-        boolean longer = last > best && lists.organisationFirst(w, best) >= 0;
+        boolean longer = last > best
+                && (lists.organisationFirst(w, best) >= 0 || w.low(best + 1).matches("in|to"));
         return new Name(i, longer ? last : best, Name.ORGANISATION, TYPE_BEHIND, "… " + w.raw(best));
     }
 

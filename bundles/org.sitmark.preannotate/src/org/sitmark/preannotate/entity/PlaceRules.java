@@ -29,6 +29,11 @@ final class PlaceRules {
                     + "pocket plateau enclave corridor salient market junction station highway settlement township districts provinces regions");
     private static final Set<String> NO_PLACE_BEHIND = WordList.of("said says told added");
 
+    private static final Set<String> STATE_THINGS = WordList.of("""
+            government army navy parliament president capital ambassador military forces territory borders border embassy constitution
+            minister ministry population economy airspace coast coastline outskirts mayor governor defence defense foreign interior finance energy health
+            """);
+
     private final Words w;
     private final NameRuns runs;
     private final NameLists lists = NameLists.get();
@@ -66,6 +71,11 @@ final class PlaceRules {
         if (w.isNumber(start) && w.low(type).matches("hill|checkpoint|highway|route|camp") && w.spaceBefore(start)) {
             return new Name(i, start, Name.LOCATION, TYPED, w.raw(type) + " and number");
         }
+        boolean numbered =
+                w.isCapital(start) && w.raw(start).length() <= 2 && w.isNumber(start + 1) && !w.spaceBefore(start + 1);
+        if (numbered && w.low(type).matches("highway|route|road")) {
+            return new Name(i, start + 1, Name.LOCATION, TYPED, w.raw(type) + " and number");
+        }
         int end = runs.runEnd(start, 2);
         boolean known = end > 0
                 && w.sameSentence(i, end)
@@ -93,6 +103,34 @@ final class PlaceRules {
         return new Name(i, best, Name.LOCATION, TYPED, "… " + w.raw(best));
     }
 
+    private boolean looksLikeAdjective(int i) {
+        return w.low(i).endsWith("ian")
+                || w.low(i).endsWith("ese")
+                || w.low(i).endsWith("ish")
+                || w.low(i).endsWith("i")
+                || w.low(i).endsWith("an");
+    }
+
+    /** "Velmark's Ministry of Defence", "Sorvenia's parliament": what has a government is a place. */
+    @Nullable
+    Name owner(int first, int last) {
+        boolean owns = w.is(last + 1, '\'')
+                && !w.spaceBefore(last + 1)
+                && w.low(last + 2).equals("s")
+                && !w.spaceBefore(last + 2);
+        int thing = last + 3;
+        if (!owns || !w.sameSentence(first, thing)) {
+            return null;
+        }
+        boolean state = STATE_THINGS.contains(w.low(thing))
+                || lists.organisationFirst(w, thing) >= 0
+                        && w.low(thing)
+                                .matches(
+                                        "ministry|government|parliament|general|armed|army|navy|air|border|supreme|central|national")
+                || STATE_THINGS.contains(w.low(thing + 1)) && w.isWord(thing);
+        return state ? new Name(first, last, Name.LOCATION, STRONG + 0.05, "has a '" + w.low(thing) + "'") : null;
+    }
+
     /** Whether a run of unknown capitalised words is a place by what stands around it; null where nothing says so. */
     @Nullable
     Name byContext(int first, int last) {
@@ -106,6 +144,14 @@ final class PlaceRules {
         }
         if (TYPES_BEHIND.contains(behind) && !lists.isNoName(w.low(first))) {
             return new Name(first, last, Name.LOCATION, TOWN_OF - 0.05, "'… " + behind + "'");
+        }
+        if (first == last
+                && STRONG_PREPOSITIONS.contains(before)
+                && looksLikeAdjective(first)
+                && !behind.isEmpty()
+                && w.isWord(last + 1)
+                && !NameLists.FUNCTION.contains(behind)) {
+            return null;
         }
         if (STRONG_PREPOSITIONS.contains(before)) {
             return new Name(first, last, Name.LOCATION, STRONG, "'" + before + " …'");

@@ -18,6 +18,7 @@ final class Designations {
     record Found(int first, int last, Gazetteer.@Nullable Match match) {}
 
     private static final int LONGEST_VARIANT = 8;
+    private static final Set<String> ROMAN = WordList.of("II III IV V VI VII");
     private static final Set<String> NO_PREFIX =
             WordList.of("no covid g gbu au ak f q mh tu ps sq rs us uk eu phase article a i");
     private static final Set<String> NO_DESIGNATION = WordList.of("covid g gsm h c q p pm phase ieee iso rfc chapter");
@@ -38,7 +39,8 @@ final class Designations {
         }
         Gazetteer.Match match = gazetteer.longestAt(w, i);
         if (match != null && isWhole(match)) {
-            return new Found(i, withVariant(match.last(), i), match);
+            return new Found(
+                    i, withNickname(withVariant(match.last(), i), match.entry().canonical()), match);
         }
         int last = built(i);
         return last < 0 ? null : new Found(i, last, null);
@@ -106,6 +108,32 @@ final class Designations {
             length += w.raw(last).length();
         }
         return last;
+    }
+
+    /** "CV90 MkIV", "Bushmaster III", "F-16 Block 52", "Land Cruiser 79", "P-8I Poseidon". */
+    private int withNickname(int end, String canonical) {
+        int next = end + 1;
+        if (!w.sameSentence(end, next) || w.lineBreakBefore(next)) {
+            return end;
+        }
+        String raw = w.raw(next);
+        if (ROMAN.contains(raw) || raw.matches("Mk[IVX]*") && !w.isNumber(next + 1)) {
+            return next;
+        }
+        if ((raw.equals("Mk") || raw.equals("Block") || raw.equals("Mark"))
+                && (w.isNumber(next + 1) || w.isAllCaps(next + 1))) {
+            return next + 1;
+        }
+        if (w.isCapital(next) && raw.length() > 3 && (" " + canonical + " ").contains(" " + raw + " ")) {
+            return next;
+        }
+        boolean name = w.isWord(end)
+                && w.low(end).length() > 2
+                && w.isNumber(next)
+                && raw.length() <= 3
+                && raw.indexOf(',') < 0
+                && raw.indexOf('.') < 0;
+        return name && w.spaceBefore(next) && GenericNames.get().at(w, next + 1) != null ? next : end;
     }
 
     private boolean isPlainName(int first, int last) {

@@ -23,21 +23,29 @@ final class EquipmentFinder {
     private static final double SHIP_NAME = 0.75;
 
     private static final Set<String> NOT_MEANT_BEFORE = WordList.of("""
-            strike strikes attack attacks fire barrage barrages shelling bombardment bombardments raid raids test tests testing clearance division
-            divisions brigade brigades battalion battalions regiment regiments company companies platoon platoons unit units crew crews crewman crewmen
-            commander commanders corps operator operators pilot pilots driver drivers programme programmes program programs production factory factories
-            plant plants maker makers manufacturer manufacturers industry exports sales deal deals embargo smuggling smuggler smugglers trade trafficking
-            dealer dealers inspector inspectors control race imagery images image photos photographs photo footage phone phones telephone television
-            data channel signal signals threat threats alert alerts alarm sirens technology engine engines turret deliveries shipment shipments
-            duel duels battle battles salvo salvos hit hits shield umbrella warfare wing squadron squadrons force forces troops soldiers guard guards
-            fragments fragment debris wreckage launches launch training exercise exercises survey disposal contamination hazard hazards risk education
-            incident incidents accident accidents crash collision station stations stop stops lane lane route routes service services ticket park
-            convoy convoys position positions emplacement emplacements site sites range ranges casing casings doctrine component components
-            part parts spares crewed bay ownership licence license owner owners fuel wash dealership insurance traffic fumes capability capabilities
+            strike strikes attack attacks fire barrage barrages shelling bombardment bombardments raid raids test tests testing
+            clearance division divisions brigade brigades battalion battalions regiment regiments company companies platoon
+            platoons unit units crew crews crewman crewmen commander commanders corps operator operators pilot pilots driver
+            drivers programme programmes program programs production factory factories plant plants maker makers manufacturer
+            manufacturers industry exports sales deal deals embargo smuggling smuggler smugglers trade trafficking dealer dealers
+            inspector inspectors control race imagery images image photos photographs photo footage phone phones telephone
+            television data channel signal signals threat threats alert alerts alarm sirens technology engine engines turret
+            deliveries shipment shipments duel duels battle battles salvo salvos shield umbrella warfare wing squadron squadrons
+            force forces troops soldiers guard guards fragments fragment debris wreckage launches training exercise exercises
+            survey disposal contamination hazards risk education incident incidents accident accidents collision station stations
+            stop stops lane lane route routes service services ticket park convoy convoys position positions emplacement
+            emplacements site sites casing casings doctrine component components part parts spares crewed bay ownership licence
+            license owner owners fuel dealership insurance traffic fumes capability capabilities navigation version versions
+            transporter transporters shed sheds landing hunger flight flights reconnaissance school schools museum competition
+            parade
             """);
     private static final Set<String> NOT_MEANT_AFTER = WordList.of(
-            "think septic storage cargo propane oxygen coal gold copper cobalt diamond salt uranium "
-                    + "iron tin zinc nickel disused abandoned his my her open opening closing first second third fourth final next last preliminary latest");
+            "think septic storage cargo propane oxygen coal gold copper cobalt diamond salt uranium iron tin zinc nickel disused his my her open opening closing");
+    private static final Set<String> TURNS = WordList.of(
+            "first second third fourth fifth sixth seventh eighth ninth tenth final next last preliminary latest new");
+    private static final Set<String> TANKS = WordList.of(
+            "battle light medium heavy attack assault armoured armored combat military main tank amphibious");
+    private static final Set<String> ONE = WordList.of("a an one another each every any drifting no this per");
     private static final Set<String> VERBS = WordList.of("bomb shell mine ferry tank rocket ship torpedo cannon");
     private static final Set<String> SHIP_PREFIXES = WordList.of(
             "USS HMS HMCS HMAS FS INS RFA USNS USCGC IRIS JS ROKS TCG HNLMS HDMS HNoMS BNS PNS ITS ESPS FGS ORP MV MT ARA BAP RFS");
@@ -104,10 +112,14 @@ final class EquipmentFinder {
             head = null;
             nameEnd = nameLast;
         }
+        if (match == null && head == null && w.isCapital(nameLast + 1) && w.sameSentence(nameLast, nameLast + 1)) {
+            head = headBehind(nameLast + 1);
+            nameEnd = head == null ? nameEnd : nameLast + 1;
+        }
         if (match == null) {
             return head == null
                             || Designations.isCommonPrefix(w.low(first)) && w.isWord(first) && nameLast == first + 1
-                            || voided(head.last())
+                            || voided(head)
                     ? null
                     : new Mention(
                             first,
@@ -143,10 +155,13 @@ final class EquipmentFinder {
             return null;
         }
         String written = w.span(first, nameEnd).of(w.text());
+        boolean shot = head != null
+                && head.category().equals("ammunition")
+                && !entry.kind().equals("drone");
         return new Mention(
                 first,
                 last,
-                entry.kind(),
+                shot ? "ammunition" : entry.kind(),
                 written,
                 entry.canonical(),
                 head != null ? KNOWN_WITH_HEAD : context ? KNOWN_IN_CONTEXT : KNOWN,
@@ -186,13 +201,19 @@ final class EquipmentFinder {
             return null;
         }
         GenericNames.Phrase phrase = generic.at(w, i);
+        boolean one =
+                phrase != null && !phrase.typed() && isOne(i, phrase.head().lemma());
         if (phrase == null
-                || !phrase.typed() && !phrase.head().alone()
+                || isPartOfName(i, phrase)
+                || !phrase.typed() && !phrase.head().alone() && !one
                 || phrase.typed() && !phrase.head().alone() && weak(phrase)) {
             return null;
         }
         int last = phrase.last();
-        if (voided(last) || !phrase.typed() && notMeant(i, last, phrase.head())) {
+        if (phrase.typed() && phrase.head().lemma().equals("tank") && !TANKS.contains(w.low(last - 1))) {
+            return null;
+        }
+        if (voided(phrase) || !phrase.typed() && notMeant(i, last, phrase.head())) {
             return null;
         }
         if (phrase.category().equals("ship")
@@ -239,8 +260,49 @@ final class EquipmentFinder {
         return last;
     }
 
-    private boolean voided(int last) {
-        return w.sameSentence(last, last + 1) && NOT_MEANT_BEFORE.contains(w.low(last + 1)) && !w.isSign(last + 1);
+    /** Whether a phrase only tells what sort of attack, unit or factory is meant; plurals seldom do. */
+    private boolean voided(GenericNames.Phrase phrase) {
+        int last = phrase.last();
+        String lemma = phrase.head().lemma();
+        boolean single = !phrase.head().plural()
+                || lemma.equals("arms")
+                || lemma.equals("weapon")
+                || lemma.equals("artillery")
+                || lemma.equals("aircraft")
+                || lemma.equals("explosive")
+                || lemma.equals("ammunition")
+                || lemma.equals("small arms");
+        return single
+                && w.sameSentence(last, last + 1)
+                && NOT_MEANT_BEFORE.contains(w.low(last + 1))
+                && !w.isSign(last + 1);
+    }
+
+    /** "a mine", "one round": a singular that may be something else without such a word before it. */
+    private boolean isOne(int i, String lemma) {
+        return w.sameSentence(i - 1, i)
+                && ONE.contains(w.low(i - 1))
+                && (lemma.equals("mine")
+                        || lemma.equals("explosive")
+                        || lemma.equals("bomber")
+                        || lemma.equals("flare")
+                        || lemma.equals("round")
+                                && !w.low(i + 1).equals("of")
+                                && !w.low(i - 1).equals("another"));
+    }
+
+    /** Capitalised type words inside the name of an army, a company or a person: "Combined Arms Army", "Aurelia Tankers", "Pieter van Houten". */
+    private boolean isPartOfName(int i, GenericNames.Phrase phrase) {
+        int last = phrase.last();
+        boolean nameBehind = w.isCapital(last + 1) && w.sameSentence(last, last + 1) && !w.lineBreakBefore(last + 1);
+        if (w.low(i).equals("van") && last == i) {
+            return nameBehind;
+        }
+        if (!w.isCapital(i) || phrase.head().acronym() || i == w.sentenceFirst(i) || w.isAllCaps(i)) {
+            return false;
+        }
+        boolean nameBefore = w.isCapital(i - 1) && w.sameSentence(i - 1, i);
+        return nameBehind || nameBefore;
     }
 
     private boolean notMeant(int first, int last, GenericNames.Name head) {
@@ -253,6 +315,9 @@ final class EquipmentFinder {
         }
         if (head.lemma().equals("round")
                 && (w.follows(last + 1, "of", "talks") || w.follows(last + 1, "of", "negotiations"))) {
+            return true;
+        }
+        if (head.lemma().equals("round") && TURNS.contains(before)) {
             return true;
         }
         boolean possible = head.lemma().equals("tank")

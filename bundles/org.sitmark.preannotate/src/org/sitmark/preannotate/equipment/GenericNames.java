@@ -135,7 +135,8 @@ final class GenericNames {
         Found[] best = new Found[1];
         names.at(w, i, (last, name) -> {
             boolean letters = name.acronym() ? hasCapital(w, i, last) : true;
-            boolean whole = !w.isWord(last + 1) || w.spaceBefore(last + 1);
+            boolean glued = w.is(last + 1, '-') && !w.spaceBefore(last + 1) && !w.spaceBefore(last + 2);
+            boolean whole = !glued && (!w.isWord(last + 1) || w.spaceBefore(last + 1));
             Found before = best[0];
             if (letters && whole && (before == null || last > before.last() || last == before.last() && name.alone())) {
                 best[0] = new Found(last, name);
