@@ -139,7 +139,7 @@ final class TestRun implements ReportView, Suggestions {
     @Override
     public Link add(String layer, Span span, Features features, double score, String provenance) {
         Layer known = layers.get(layer);
-        if (known == null || !served.contains(layer)) {
+        if (known == null || !served.contains(layer) && !served.contains("*")) {
             throw new IllegalArgumentException("It is registered for " + served + ", not for " + layer);
         }
         if (span.end() > report.text().length()) {

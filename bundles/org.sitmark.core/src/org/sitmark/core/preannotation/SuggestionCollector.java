@@ -21,6 +21,9 @@ import org.sitmark.core.spi.Suggestions;
 /** Takes and checks what one pre-annotator suggests for one report. Not thread-safe. */
 final class SuggestionCollector implements Suggestions {
 
+    /** Registered for whatever layers are installed. */
+    private static final String ANY = "*";
+
     private final Report report;
     private final Layers layers;
     private final String source;
@@ -48,7 +51,7 @@ final class SuggestionCollector implements Suggestions {
 
     @Override
     public Link add(String layerId, Span span, Features features, double score, String provenance) {
-        if (!served.contains(layerId)) {
+        if (!served.contains(layerId) && !served.contains(ANY)) {
             throw new IllegalArgumentException(source + " is registered for " + served + ", not for " + layerId);
         }
         Layer layer = layers.require(layerId);

@@ -29,7 +29,14 @@ public final class LayerTypes {
 
     private record Known(LayerType type, TypeSystemDescription descriptor) {}
 
+    private static final LayerTypes INSTALLED = new LayerTypes();
+
     private final Map<String, Known> byType = new ConcurrentHashMap<>();
+
+    /** Those of the installed layers, filled when the installation is read. */
+    public static LayerTypes installed() {
+        return INSTALLED;
+    }
 
     /**
      * Resolves what an extension declares.

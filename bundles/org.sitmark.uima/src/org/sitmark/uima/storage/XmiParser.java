@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.uima.storage;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +24,9 @@ import javax.xml.stream.XMLStreamReader;
 final class XmiParser {
 
     private static final int DEEPEST = 32;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([\\w.:-]+)[\"'][^>]*>");
 
     private final byte[] file;
     private final Namespaces namespaces = new Namespaces();
@@ -41,7 +51,7 @@ final class XmiParser {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.TRUE);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(file)));
             try {
                 document(reader);
             } finally {
@@ -52,6 +62,27 @@ final class XmiParser {
             throw new DamagedException(
                     e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
                     "it is no well-formed XML: " + message);
+        }
+    }
+
+    /** The characters of the file. Decoded here since the JDK's parser prints to the console when bytes are no characters. */
+    private static String decoded(byte[] file) throws DamagedException {
+        Matcher declared =
+                ENCODING.matcher(new String(file, 0, Math.min(file.length, DECLARATION), StandardCharsets.ISO_8859_1));
+        boolean wide = file.length > 1 && (file[0] & 0xff) >= 0xfe && (file[1] & 0xff) >= 0xfe;
+        String name = wide ? "UTF-16" : declared.lookingAt() ? declared.group(1) : "UTF-8";
+        try {
+            String text = Charset.forName(name)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DamagedException(0, "some of its bytes are no " + name);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException(1, "its encoding " + name + " is not known");
         }
     }
 

@@ -26,7 +26,7 @@ public final class XmiStorage implements Storage {
 
     private static final String ENDING = ".xmi";
 
-    private final LayerTypes types = new LayerTypes();
+    private final LayerTypes types = LayerTypes.installed();
 
     LayerTypes types() {
         return types;

@@ -21,12 +21,12 @@ import org.sitmark.core.spi.Storage.LayerDeclaration;
 import org.sitmark.uima.layer.LayerTypes;
 
 /** The built-in layers and one of a third party with every form of feature, and a report that uses all of it. */
-final class TestLayers {
+public final class TestLayers {
 
-    final XmiStorage storage = new XmiStorage();
-    final Layers layers;
+    public final XmiStorage storage = new XmiStorage();
+    public final Layers layers;
 
-    TestLayers() throws IOException {
+    public TestLayers() throws IOException {
         List<Layer> found = new ArrayList<>();
         found.add(layer("entity", "org.sitmark.types.Entity", "/org/sitmark/types/Entity.xml", "kind"));
         found.add(layer("figure", "org.sitmark.types.Figure", "/org/sitmark/types/Figure.xml", "kind"));
