@@ -119,6 +119,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         chip = new Chip(widget, reportText, this);
         picker = new TargetPicker(this);
         widget.addCaretListener(e -> caretMoved(e.caretOffset));
+        widget.addListener(SWT.Selection, e -> selectionChanged());
         widget.addListener(SWT.MouseUp, e -> picker().mouseUp());
         widget.addVerifyKeyListener(new LayerKeys(this));
         LayerVisibility.get().addListener(visibilityListener);
@@ -198,12 +199,26 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         return created;
     }
 
-    /** What the user has selected; empty, at the caret, where nothing is selected. */
+    @Override
     public Span selection() {
         Point range = text().widget().getSelectionRange();
         return range.y > 0
                 ? new Span(range.x, range.x + range.y)
                 : new Span(text().widget().getCaretOffset(), text().widget().getCaretOffset());
+    }
+
+    @Override
+    public void select(Span span) {
+        text().widget().setSelection(span.begin(), span.end());
+        text().reveal(span);
+        selectionChanged();
+    }
+
+    /** Views show what could be made of a selection while nothing is current. */
+    private void selectionChanged() {
+        if (current == null) {
+            ActiveReport.fireCurrentChanged(this);
+        }
     }
 
     @Override

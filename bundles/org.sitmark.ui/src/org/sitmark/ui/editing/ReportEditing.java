@@ -7,6 +7,7 @@ import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Span;
 
 /**
  * A report that is open in an editor, as views see it: the session, and which mark or suggestion is the current one. An editor part that edits a
@@ -31,6 +32,12 @@ public interface ReportEditing {
 
     /** Makes an item the current one and brings it into view, or with null leaves none. */
     void setCurrent(@Nullable Item item);
+
+    /** What is selected in the text; empty, at the caret, where nothing is. */
+    Span selection();
+
+    /** Selects a stretch of text and brings it into view; what lies there may become the current item. */
+    void select(Span span);
 
     /** Applies an edit; failures are shown to the user. An empty edit does nothing. */
     void apply(Edit edit);

@@ -1,103 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.features;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Origin;
-import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.guideline.Guideline;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.Palette;
 
-/** The fields of one layer, made from its type system: the covered text, a field for each feature, the source and the guideline. */
+/** The pane of one layer: what is current, the feature editor of the layer, where the item comes from and the guideline in short. */
 final class FeatureForm {
 
+    private static final int SHORT = 240;
+
     private final Layer layer;
-    private final Composite content;
-    private final List<FeatureField> fields = new ArrayList<>();
-    private final List<Label> labels = new ArrayList<>();
+    private final FeatureGrid grid;
+    private final FeatureEditor editor;
     private final Label title;
     private final Label covered;
     private final Label source;
     private final Label guideline;
 
-    FeatureForm(Composite parent, Layer layer, FeatureField.Editor editor) {
+    FeatureForm(Composite parent, Layer layer, FeatureEditor editor, FeatureActions actions, Runnable leave) {
         this.layer = layer;
-        content = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout(3, false);
-        layout.marginWidth = 12;
-        layout.marginHeight = 10;
-        layout.verticalSpacing = 6;
-        layout.horizontalSpacing = 8;
-        content.setLayout(layout);
-        title = new Label(content, SWT.NONE);
+        this.editor = editor;
+        grid = new FeatureGrid(parent, layer, actions);
+        title = new Label(grid.content(), SWT.NONE);
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
-        covered = value("Text");
-        for (FeatureSpec spec : layer.features()) {
-            Label label = label(name(spec));
-            label.setToolTipText(spec.description());
-            fields.add(
-                    switch (spec.kind()) {
-                        case LINK, LINKS -> new LinkField(content, spec, editor);
-                        case BOOLEAN -> new ChoiceField(content, spec, editor);
-                        case STRING ->
-                            spec.allowedValues().isEmpty()
-                                    ? new TextField(content, spec, editor)
-                                    : new ChoiceField(content, spec, editor);
-                        case NUMBER -> new TextField(content, spec, editor);
-                    });
+        covered = grid.value("Text");
+        editor.create(grid);
+        source = grid.value("Source");
+        guideline = grid.value("Guideline");
+        leaveWithEscape(grid.content(), leave);
+        grid.content().addDisposeListener(e -> editor.dispose());
+    }
+
+    /** Listeners that were added before, such as those of an open list of proposals, have Escape first. */
+    private static void leaveWithEscape(Composite parent, Runnable leave) {
+        for (Control child : parent.getChildren()) {
+            child.addListener(SWT.Traverse, e -> {
+                if (e.detail == SWT.TRAVERSE_ESCAPE && e.doit) {
+                    e.doit = false;
+                    leave.run();
+                }
+            });
+            if (child instanceof Composite composite) {
+                leaveWithEscape(composite, leave);
+            }
         }
-        source = value("Source");
-        guideline = value("Guideline");
-    }
-
-    private static String name(FeatureSpec spec) {
-        return Character.toUpperCase(spec.name().charAt(0)) + spec.name().substring(1);
-    }
-
-    private Label label(String text) {
-        Label label = new Label(content, SWT.NONE);
-        label.setText(text);
-        labels.add(label);
-        return label;
-    }
-
-    private Label value(String name) {
-        label(name).setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Label label = new Label(content, SWT.WRAP);
-        var data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        data.widthHint = 80;
-        label.setLayoutData(data);
-        return label;
     }
 
     Composite control() {
-        return content;
+        return grid.content();
     }
 
     Layer layer() {
         return layer;
     }
 
-    void show(Report report, Layers layers, Item item) {
+    FeatureEditor editor() {
+        return editor;
+    }
+
+    void show(ReportEditing editing, Item item) {
+        Layers layers = editing.layers();
         title.setText((item instanceof Suggestion ? "Suggested " : "Marked ") + ItemLabels.layerAndKind(layers, item));
-        covered.setText(escaped(ItemLabels.text(report, item.span())));
-        fields.forEach(f -> f.show(report, item.features()));
+        covered.setText(escaped(ItemLabels.text(editing.report(), item.span())));
+        grid.show(editing.report(), item);
+        editor.show(editing, item);
         Origin origin = ItemLabels.origin(item);
         source.setText(escaped(origin == null ? "marked by hand" : describe(origin)));
-        String kind = layers.kindOf(item);
-        guideline.setText(escaped(Guideline.about(layer, kind)));
-        content.layout();
+        guideline.setText(escaped(shortened(Guideline.about(layer, layers.kindOf(item)))));
+        grid.content().layout(true, true);
+    }
+
+    /** The guideline view has the rest. */
+    private static String shortened(String text) {
+        if (text.length() <= SHORT) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', SHORT);
+        return text.substring(0, end < 0 ? SHORT : end) + " \u2026";
     }
 
     private static String describe(Origin origin) {
@@ -111,18 +103,11 @@ final class FeatureForm {
     }
 
     void applyTheme(Palette palette) {
-        content.setBackground(palette.paper());
-        for (Label label : labels) {
-            label.setBackground(palette.paper());
-            label.setForeground(palette.dim());
-        }
-        for (Label label : List.of(title, covered, source, guideline)) {
-            label.setBackground(palette.paper());
-            label.setForeground(palette.ink());
-        }
+        grid.applyTheme(palette);
+        editor.applyTheme(palette);
         source.setForeground(palette.dim());
         guideline.setForeground(palette.dim());
+        title.setBackground(palette.paper());
         title.setForeground(palette.strong(layer));
-        fields.forEach(f -> f.applyTheme(palette));
     }
 }

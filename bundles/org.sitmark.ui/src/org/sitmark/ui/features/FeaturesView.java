@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.ReportChange;
+import org.sitmark.core.edit.Edit;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -23,14 +23,20 @@ import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 
-/** The features of the current mark or suggestion, to read and to change. The form of a layer is made when the layer changes, not at each step. */
-public final class FeaturesView extends ViewPart implements ActiveReport.Listener, FeatureField.Editor {
+/**
+ * The features of the current mark or suggestion, to read and to change; where none is current, what the layers would make of the selected text. The
+ * form of a layer is made when the layer changes, not at each step.
+ */
+public final class FeaturesView extends ViewPart implements ActiveReport.Listener, FeatureActions {
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.features";
 
+    private static final String CONTEXT = "org.sitmark.ui.features.context";
+
     private @Nullable ScrolledComposite scrolled;
     private @Nullable FeatureForm form;
+    private @Nullable SelectionPreview preview;
     private @Nullable ActiveReport active;
     private final Runnable themeListener = this::applyTheme;
 
@@ -39,8 +45,10 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         var scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
         scroller.addListener(SWT.Resize, e -> fit());
         scrolled = scroller;
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
         ThemeChanges.addListener(themeListener);
         active = ActiveReport.follow(getSite().getPage(), this);
     }
@@ -48,6 +56,12 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     private @Nullable ReportEditing editing() {
         ActiveReport follower = active;
         return follower == null ? null : follower.editing();
+    }
+
+    /** The editor that shows the current item, or null where none is current. */
+    public @Nullable FeatureEditor editor() {
+        FeatureForm shown = form;
+        return shown == null ? null : shown.editor();
     }
 
     @Override
@@ -76,18 +90,26 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
                 : editing.layers().byId(item.layer());
         if (editing == null || item == null || layer.isEmpty()) {
             form = null;
-            replace(scroller, hint(scroller));
-            applyTheme();
+            SelectionPreview shown = preview;
+            if (shown == null) {
+                shown = new SelectionPreview(scroller);
+                preview = shown;
+                replace(scroller, shown.control());
+                applyTheme();
+            }
+            shown.show(editing);
+            fit();
             return;
         }
         FeatureForm shown = form;
         if (shown == null || !shown.layer().equals(layer.get())) {
-            shown = new FeatureForm(scroller, layer.get(), this);
+            preview = null;
+            shown = new FeatureForm(scroller, layer.get(), FeatureEditors.create(layer.get()), this, this::leave);
             form = shown;
             replace(scroller, shown.control());
             applyTheme();
         }
-        shown.show(editing.report(), editing.layers(), item);
+        shown.show(editing, item);
         fit();
     }
 
@@ -97,20 +119,6 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         if (before != null) {
             before.dispose();
         }
-    }
-
-    private static Control hint(Composite parent) {
-        var content = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout();
-        layout.marginWidth = 12;
-        layout.marginHeight = 10;
-        content.setLayout(layout);
-        Label label = new Label(content, SWT.WRAP);
-        var data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.widthHint = 80;
-        label.setLayoutData(data);
-        label.setText("Nothing is current. Tab goes to the next open suggestion, a click takes what lies there.");
-        return content;
     }
 
     private void fit() {
@@ -129,26 +137,49 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         Palette palette = Palette.current();
         scroller.setBackground(palette.paper());
         FeatureForm shown = form;
+        SelectionPreview hint = preview;
         if (shown != null) {
             shown.applyTheme(palette);
-        } else if (scroller.getContent() instanceof Composite hint) {
-            hint.setBackground(palette.paper());
-            for (Control child : hint.getChildren()) {
-                child.setBackground(palette.paper());
-                child.setForeground(palette.dim());
-            }
-            fit();
+        } else if (hint != null) {
+            hint.applyTheme(palette);
         }
+    }
+
+    /** Gives the focus back to the text. */
+    private void leave() {
+        IWorkbenchPage page = getSite().getPage();
+        if (page.getActiveEditor() != null) {
+            page.activate(page.getActiveEditor());
+        }
+    }
+
+    private @Nullable Item current() {
+        ReportEditing editing = editing();
+        return editing == null ? null : editing.current();
     }
 
     @Override
     public void set(String feature, @Nullable Value value) {
-        ReportEditing editing = editing();
-        Item item = editing == null ? null : editing.current();
-        if (editing != null && item != null) {
+        Item item = current();
+        if (item != null) {
             Features before = item.features();
-            editing.apply(
-                    Edits.setFeatures(item, value == null ? before.without(feature) : before.with(feature, value)));
+            set(value == null ? before.without(feature) : before.with(feature, value));
+        }
+    }
+
+    @Override
+    public void set(Features features) {
+        Item item = current();
+        if (item != null) {
+            apply(Edits.setFeatures(item, features));
+        }
+    }
+
+    @Override
+    public void apply(Edit edit) {
+        ReportEditing editing = editing();
+        if (editing != null) {
+            editing.apply(edit);
         }
     }
 
@@ -156,18 +187,21 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     public void pick(String feature) {
         ReportEditing editing = editing();
         if (editing != null) {
-            getSite().getPage().activate(getSite().getPage().getActiveEditor());
+            leave();
             editing.pickTarget(feature);
         }
     }
 
     @Override
-    public void goTo(String feature) {
+    public void goTo(Link link) {
         ReportEditing editing = editing();
-        Item item = editing == null ? null : editing.current();
-        Link link = item == null ? null : item.features().link(feature);
-        if (editing != null && link instanceof Link.ToItem to) {
+        if (editing == null) {
+            return;
+        }
+        if (link instanceof Link.ToItem to) {
             editing.report().item(to.id()).ifPresent(editing::setCurrent);
+        } else if (link instanceof Link.ToSpan to) {
+            editing.select(to.span());
         }
     }
 

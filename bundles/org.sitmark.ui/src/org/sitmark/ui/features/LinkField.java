@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.features;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -8,7 +9,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.sitmark.core.model.FeatureSpec;
-import org.sitmark.core.model.Features;
+import org.sitmark.core.model.Item;
+import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Value;
 import org.sitmark.ui.label.ItemLabels;
@@ -22,15 +24,19 @@ final class LinkField implements FeatureField {
     private final Composite buttons;
     private final Button pick;
     private final Button clear;
+    private @Nullable Link link;
 
-    LinkField(Composite parent, FeatureSpec spec, Editor editor) {
+    LinkField(Composite parent, FeatureSpec spec, FeatureActions actions) {
         this.spec = spec;
+        String name = FeatureField.label(spec);
         target = new Text(parent, SWT.BORDER | SWT.READ_ONLY | SWT.SINGLE);
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 60;
         target.setLayoutData(data);
-        target.addListener(SWT.DefaultSelection, e -> editor.goTo(spec.name()));
-        target.addListener(SWT.MouseDoubleClick, e -> editor.goTo(spec.name()));
+        target.setToolTipText("Enter shows it in the text");
+        ControlNames.set(target, name);
+        target.addListener(SWT.DefaultSelection, e -> goTo(actions));
+        target.addListener(SWT.MouseDoubleClick, e -> goTo(actions));
         buttons = new Composite(parent, SWT.NONE);
         var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -40,16 +46,26 @@ final class LinkField implements FeatureField {
         pick = new Button(buttons, SWT.PUSH);
         pick.setText("Pick");
         pick.setToolTipText("Click the " + spec.name() + " in the text, or select it (L)");
-        pick.addListener(SWT.Selection, e -> editor.pick(spec.name()));
+        ControlNames.set(pick, "Pick " + name);
+        pick.addListener(SWT.Selection, e -> actions.pick(spec.name()));
         clear = new Button(buttons, SWT.PUSH);
         clear.setText("\u00d7");
         clear.setToolTipText("Take the " + spec.name() + " away");
-        clear.addListener(SWT.Selection, e -> editor.set(spec.name(), null));
+        ControlNames.set(clear, "Clear " + name);
+        clear.addListener(SWT.Selection, e -> actions.set(spec.name(), null));
+    }
+
+    private void goTo(FeatureActions actions) {
+        Link to = link;
+        if (to != null) {
+            actions.goTo(to);
+        }
     }
 
     @Override
-    public void show(Report report, Features features) {
-        Value value = features.get(spec.name());
+    public void show(Report report, Item item) {
+        link = item.features().link(spec.name());
+        Value value = item.features().get(spec.name());
         String text = value == null ? "" : ItemLabels.value(report, value);
         if (!target.getText().equals(text)) {
             target.setText(text);

@@ -20,7 +20,7 @@ public final class PickLinkHandler extends EditorHandler {
             return;
         }
         List<String> links = layer.features().stream()
-                .filter(f -> f.kind() == FeatureSpec.Kind.LINK)
+                .filter(f -> f.kind() == FeatureSpec.Kind.LINK || f.kind() == FeatureSpec.Kind.LINKS)
                 .map(FeatureSpec::name)
                 .toList();
         if (!links.isEmpty()) {

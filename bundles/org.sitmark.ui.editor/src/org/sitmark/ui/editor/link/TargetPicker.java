@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
+import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Value;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.current.ItemLookup;
 
@@ -71,9 +74,26 @@ public final class TargetPicker {
             return false;
         }
         cancel();
-        editor.apply(Edits.setFeatures(item, item.features().with(name, target)));
+        editor.apply(Edits.setFeatures(item, item.features().with(name, value(item, name, target))));
         editor.setCurrent(item);
         return true;
+    }
+
+    /** A list of links gets one more; a single link is replaced. */
+    private Value value(Item item, String name, Link target) {
+        boolean list = editor.layers()
+                .byId(item.layer())
+                .flatMap(l -> l.feature(name))
+                .filter(f -> f.kind() == FeatureSpec.Kind.LINKS)
+                .isPresent();
+        if (!list) {
+            return Value.of(target);
+        }
+        List<Link> links =
+                new ArrayList<>(item.features().get(name) instanceof Value.Refs refs ? refs.links() : List.of());
+        links.remove(target);
+        links.add(target);
+        return Value.of(links);
     }
 
     private @Nullable Link target(Span span) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.mark;
 
-import java.util.List;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -11,6 +10,7 @@ import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.confirm.ConfirmLoop;
+import org.sitmark.ui.features.FeatureEditors;
 
 /** Marking by hand: a key for the layer, then perhaps a number for the kind. */
 public final class Marking {
@@ -21,7 +21,7 @@ public final class Marking {
         this.editor = editor;
     }
 
-    /** Marks the selection, or the word at the caret, in the layer with its first kind; the new mark becomes the current item. */
+    /** Marks the selection, or the word at the caret, in the layer with what its feature editor reads there; the new mark becomes the current item. */
     public void mark(Layer layer) {
         Span selection = editor.selection();
         Span word = selection.isEmpty() ? editor.tokens().at(selection.begin()) : null;
@@ -29,12 +29,7 @@ public final class Marking {
         if (span == null || span.isEmpty()) {
             return;
         }
-        Features features = Features.NONE;
-        String kindFeature = layer.kindFeature();
-        List<String> kinds = layer.kinds();
-        if (kindFeature != null && !kinds.isEmpty()) {
-            features = Features.of(kindFeature, kinds.get(0));
-        }
+        Features features = FeatureEditors.propose(editor, layer, span);
         editor.apply(Edits.add(editor.report(), layer.id(), span, features));
         editor.report().marks(layer.id()).stream()
                 .filter(m -> m.span().equals(span))
