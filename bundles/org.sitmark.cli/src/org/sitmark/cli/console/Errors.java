@@ -31,7 +31,7 @@ public final class Errors {
             return sentence(file);
         }
         if (error instanceof OutOfMemoryError) {
-            return "Not enough memory; give more, such as SITMARK_OPTS=-Xmx4g";
+            return "Not enough memory; give more, such as SITMARK_JAVA_OPTS=-Xmx4g";
         }
         String message = error.getMessage();
         if (message != null

@@ -37,6 +37,11 @@ public interface Importer {
             report(report);
         }
 
+        /** Whether marks are wanted; an importer may spare itself reading them, and warnings about them, where they are not. */
+        default boolean wantsMarks() {
+            return true;
+        }
+
         /** Something a person should know, such as a mark of an unknown layer that was left out. */
         void warning(String message);
     }

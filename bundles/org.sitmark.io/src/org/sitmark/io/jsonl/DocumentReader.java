@@ -30,9 +30,11 @@ final class DocumentReader {
     private final Remarks remarks;
     private final DropRules drop;
     private final FeatureReader features;
+    private final boolean withMarks;
 
     /** @param lines says where an error is */
-    DocumentReader(JsonLines lines, Layers layers, Remarks remarks, DropRules drop) {
+    DocumentReader(JsonLines lines, Layers layers, Remarks remarks, DropRules drop, boolean withMarks) {
+        this.withMarks = withMarks;
         this.lines = lines;
         this.layers = layers;
         this.remarks = remarks;
@@ -57,7 +59,7 @@ final class DocumentReader {
                             + "'; only code points are read: convert the offsets and say \"offsetUnit\": \"codepoint\"",
                     null);
         }
-        List<Candidate> candidates = candidates(document.path("marks"), text);
+        List<Candidate> candidates = withMarks ? candidates(document.path("marks"), text) : List.of();
         return Report.of(name, text, DocumentInfo.read(document.path("features")), marks(name, text, candidates));
     }
 

@@ -46,7 +46,7 @@ public final class JsonlImporter implements Importer {
         long size = Math.max(1, Files.size(file));
         var remarks = new Remarks();
         try (var lines = new JsonLines(file)) {
-            var reader = new DocumentReader(lines, layers, remarks, rules);
+            var reader = new DocumentReader(lines, layers, remarks, rules, out.wantsMarks());
             int done = 0;
             int documents = 0;
             for (ObjectNode document = lines.next(); document != null; document = lines.next()) {

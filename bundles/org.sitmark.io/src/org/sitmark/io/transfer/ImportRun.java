@@ -71,6 +71,11 @@ public final class ImportRun {
         }
 
         @Override
+        public boolean wantsMarks() {
+            return withMarks;
+        }
+
+        @Override
         public void report(Report report) throws IOException {
             add(report, null);
         }

@@ -49,6 +49,10 @@ public final class XmiImporter implements Importer {
 
     private static void readFile(Path file, Layers layers, Sink out) throws IOException {
         Storage storage = Sitmark.installed().storage();
+        if (!out.wantsMarks()) {
+            out.report(storage.read(file, layers).report().named(name(file)));
+            return;
+        }
         Path types = typeSystemOf(file)
                 .orElseThrow(
                         () -> new IOException(
@@ -56,15 +60,13 @@ public final class XmiImporter implements Importer {
                                         + " cannot be imported: there is no TypeSystem.xml beside it or one folder above; put it there"));
         Stored stored = storage.read(file, layers);
         stored.problems().forEach(problem -> out.warning(file + ": " + problem));
+        out.report(stored.report().named(name(file)), stored.foreign(), types);
+    }
+
+    private static String name(Path file) {
         String name = String.valueOf(file.getFileName());
-        out.report(
-                stored.report()
-                        .named(ReportNames.decode(
-                                FileTree.endsWith(file, ENDING)
-                                        ? name.substring(0, name.length() - ENDING.length())
-                                        : name)),
-                stored.foreign(),
-                types);
+        return ReportNames.decode(
+                FileTree.endsWith(file, ENDING) ? name.substring(0, name.length() - ENDING.length()) : name);
     }
 
     private static Optional<Path> typeSystemOf(Path file) {
