@@ -62,6 +62,7 @@ final class EntityFinder {
         EntityFinder finder = new EntityFinder(words, gazetteer);
         finder.known();
         finder.definitions();
+        finder.greater();
         if (guess) {
             finder.byContext();
         }
@@ -118,7 +119,12 @@ final class EntityFinder {
         }
         Name best = listed(i);
         if (isShouted(i)) {
-            return best;
+            Name heading = w.lineBreakBefore(i) ? organisations.at(i) : null;
+            boolean whole = heading != null
+                    && (heading.last() + 1 >= w.size()
+                            || w.lineBreakBefore(heading.last() + 1)
+                            || w.isSign(heading.last() + 1));
+            return whole && !hasSmallWord(heading) ? heading : best;
         }
         for (Name other : new Name[] {persons.at(i), organisations.at(i), places.typed(i)}) {
             if (other != null
@@ -133,6 +139,13 @@ final class EntityFinder {
             }
         }
         return best;
+    }
+
+    /** "FREEDOM OF MOVEMENT" ends with a type word but is no name. */
+    private boolean hasSmallWord(@Nullable Name name) {
+        return name == null
+                || name.rule().startsWith("…")
+                        && (w.low(name.first() + 1).equals("of") || NameLists.FUNCTION.contains(w.low(name.first())));
     }
 
     private boolean startsWord(int i) {
@@ -154,6 +167,12 @@ final class EntityFinder {
         int first = match.first();
         if (first < last && w.low(first).equals("the") && !w.isCapital(first)) {
             first++;
+        }
+        if (w.isNumber(first - 1)
+                && w.low(last + 1)
+                        .matches(
+                                "dollars?|francs?|pounds?|rubles?|roubles?|dinars?|rials?|riyals?|kron[ae]r?|pesos?|rupees?|lira")) {
+            return null;
         }
         if (w.is(last + 1, '$') && !w.spaceBefore(last + 1)) {
             return null;

@@ -153,7 +153,8 @@ final class OrganisationRules {
                     && !w.low(k).equals("chief")
                     && !w.low(k).equals("general")
                     && !w.low(k).equals("justice")
-                    && !w.low(k).equals("head")) {
+                    && !w.low(k).equals("head")
+                    && !w.low(k).equals("prosecutor")) {
                 return null;
             }
         }

@@ -142,6 +142,14 @@ final class PlaceRules {
         if (before.equals("of") && COMPASS.contains(w.low(first - 2))) {
             return new Name(first, last, Name.LOCATION, TOWN_OF, "'" + w.low(first - 2) + " of …'");
         }
+        if (first == last
+                && w.isWord(last + 1)
+                && (w.low(first).endsWith("ian") || w.low(first).endsWith("ese"))
+                && w.low(first).length() > 5
+                && !NameLists.FUNCTION.contains(behind)
+                && !behind.isEmpty()) {
+            return new Name(first, last, Name.NATIONALITY, WEAK + 0.05, "adjective before '" + behind + "'");
+        }
         if (TYPES_BEHIND.contains(behind) && !lists.isNoName(w.low(first))) {
             return new Name(first, last, Name.LOCATION, TOWN_OF - 0.05, "'… " + behind + "'");
         }

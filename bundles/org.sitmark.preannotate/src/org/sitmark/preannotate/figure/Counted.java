@@ -127,6 +127,22 @@ final class Counted {
         return low < mentions.size() && mentions.get(low).begin() == w.begin(i) ? mentions.get(low) : null;
     }
 
+    /** What a number counts: in a list line the mention of equipment before it, else the noun behind it, else the words before it. */
+    @Nullable
+    Span around(int first, int last) {
+        Span before = before(first);
+        if (before != null && isMention(before)) {
+            return before;
+        }
+        Span behind = behind(last);
+        return behind != null ? behind : before;
+    }
+
+    private boolean isMention(Span span) {
+        Span mention = mentionAt(w.at(span.begin()));
+        return mention != null && mention.equals(span);
+    }
+
     /** What a number in a list line such as "tanks - 838 (+17)" counts: the mention or the words before the dash. */
     @Nullable
     Span before(int first) {

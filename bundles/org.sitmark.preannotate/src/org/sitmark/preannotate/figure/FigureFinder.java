@@ -90,8 +90,7 @@ public final class FigureFinder {
                 whole = whole.withModifier(figure.first(), whole.last(), figure.modifier());
             }
             if (whole.kind().equals("count")) {
-                Span thing = counted.behind(figure.last());
-                whole = whole.withCounted(thing != null ? thing : counted.before(figure.first()));
+                whole = whole.withCounted(counted.around(whole.first(), figure.last()));
             }
             found.add(whole);
             i = Math.max(behind, whole.last() + 1);
