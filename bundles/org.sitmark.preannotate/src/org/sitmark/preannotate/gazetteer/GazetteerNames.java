@@ -47,6 +47,11 @@ public final class GazetteerNames {
         return new GazetteerNames(Gazetteers.entries(layer, context));
     }
 
+    /** The same names, to be found in texts; blanks and hyphens make no difference. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
     /** The entry with this spelling, or the one that the spelling is a variant of ("T-72AV" of "T-72"). */
     public Optional<Entry> find(String name) {
         Entry exact = byKey.get(key(name));
