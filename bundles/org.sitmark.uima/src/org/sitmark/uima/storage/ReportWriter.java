@@ -206,14 +206,13 @@ final class ReportWriter {
         }
     }
 
-    /** One member on each line, sorted by id: neighbours in the text are not neighbours here, so two people's edits seldom touch. */
+    /** One member on each line, in the order of the elements, so that edits which are apart in the text are apart here too. */
     private void view(List<Integer> written) {
-        TreeSet<Integer> members = new TreeSet<>(written);
-        for (int id : foreign.members()) {
-            members.add(id);
-        }
         out.plain("    <" + namespaces.tag(OwnTypes.VIEW) + " sofa=\"" + foreign.sofa() + "\" members=\"");
-        members.forEach(id -> out.plain(Integer.toString(id)));
+        for (int id : foreign.members()) {
+            out.plain(Integer.toString(id));
+        }
+        written.forEach(id -> out.plain(Integer.toString(id)));
         out.plain("\"/>");
     }
 }
