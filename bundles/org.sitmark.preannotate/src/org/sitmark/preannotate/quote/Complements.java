@@ -13,7 +13,7 @@ final class Complements {
     private static final int FAR = 30;
     private static final int FARTHEST_VERB = 40;
     private static final int NEAR_THAT = 8;
-    private static final int WORDS_OF_SENTENCE = 3;
+    private static final int WORDS_OF_SENTENCE = 4;
     private static final Set<String> QUESTION = WordList.of("how why what whether if who where");
     private static final Set<String> NEAR_TIME = WordList.of("last this next early late earlier later");
     private static final Set<String> SKIPPED = WordList.of("""
@@ -106,6 +106,10 @@ final class Complements {
                 i++;
                 continue;
             }
+            if (line.is(i, Pos.ADP) && line.is(i + 1, "that") && line.is(i + 1, Pos.SCONJ)) {
+                i++;
+                continue;
+            }
             if (Phrases.isTime(word) || SKIPPED.contains(word) && line.is(i, Pos.ADV)) {
                 i++;
                 continue;
@@ -150,7 +154,7 @@ final class Complements {
                 && (line.isFiniteAuxiliary(next) || line.mayBeFinite(next) || phrases.isCore(i + 1))) {
             return phrases.verbIn(i + 1, Math.min(line.size(), i + FAR)) ? new Complement(Kind.PART_QUOTE, i) : NONE;
         }
-        if (!introduced && !verb.oftenBare() && (!verb.takesThat() || isShort(quoted))) {
+        if (!introduced && !verb.oftenBare() && (!verb.takesThat() && !verb.mayFollow() || isShort(quoted))) {
             return NONE;
         }
         return near || introduced ? new Complement(Kind.QUOTE, i) : NONE;
@@ -209,7 +213,7 @@ final class Complements {
     }
 
     private Complement bare(int i, Verb verb) {
-        if (verb.neverBare()) {
+        if (verb.neverBare() || line.isOneOf(i, QUESTION) && !verb.oftenBare()) {
             return NONE;
         }
         int strength = clauseAt(i);

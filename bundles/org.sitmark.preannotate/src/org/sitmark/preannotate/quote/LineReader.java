@@ -19,6 +19,9 @@ import org.sitmark.preannotate.words.WordList;
 final class LineReader {
 
     private static final int FAR = 60;
+    private static final int NOTHING = -1;
+    private static final Set<String> CLAUSE_WORDS = WordList.of("that how why what whether if who where ,");
+    private static final Set<String> SURE_FORMS = WordList.of("said told says");
     private static final Set<String> NOT_BEFORE_GERUND = WordList.of("from of for without about");
     private static final Set<String> MAKING = WordList.of("help helps helped let lets make makes made");
     private static final Set<String> NAMING = WordList.of("call describe brand label dub term characterise portray");
@@ -80,8 +83,27 @@ final class LineReader {
 
     /** Whether one of the words may be a reporting word; costs no tagging. */
     private static boolean mayReport(Line line, ReportingVerbs verbs) {
+        boolean quote = false;
+        boolean clause = false;
+        boolean weak = false;
         for (int i = 0; i < line.size(); i++) {
-            if (verbs.at(line, i) != null || line.is(i, "according") && line.is(i + 1, "to")) {
+            quote |= line.isQuote(i);
+            clause |= line.isOneOf(i, CLAUSE_WORDS);
+            Verb verb = verbs.at(line, i);
+            if (verb != null && !verb.neverBare() || line.is(i, "according") && line.is(i + 1, "to")) {
+                return true;
+            }
+            weak |= verb != null && (verb.takesThat() || verb.frames().contains("wh"));
+            if (verb != null && quote) {
+                return true;
+            }
+        }
+        return weak && clause || quote && hasVerb(line, verbs);
+    }
+
+    private static boolean hasVerb(Line line, ReportingVerbs verbs) {
+        for (int i = 0; i < line.size(); i++) {
+            if (verbs.at(line, i) != null) {
                 return true;
             }
         }
@@ -116,9 +138,12 @@ final class LineReader {
             return line.is(i, Pos.VERB) && !line.isOneOf(i - 1, NOT_BEFORE_GERUND);
         }
         Pos before = line.pos(i - 1);
+        if (line.isOneOf(i, SURE_FORMS)) {
+            return before != Pos.DET;
+        }
         if (!verb.isAlsoNoun() || form.endsWith("ed")) {
             return line.is(i, Pos.VERB)
-                    || verb.takesThat()
+                    || (verb.takesThat() || line.is(i + 1, ":") || line.isQuote(i + 1))
                             && before != Pos.DET
                             && before != Pos.ADJ
                             && before != Pos.ADP
@@ -161,7 +186,8 @@ final class LineReader {
         } else if (speakers.isPassive(i, group)) {
             return null;
         } else {
-            subject = speakers.left(group, floor);
+            boolean participle = line.low(i).endsWith("ing") && line.is(group - 1, ",");
+            subject = participle ? null : speakers.left(group, floor);
         }
         if (line.is(i - 1, Pos.DET)
                 || line.is(i - 1, Pos.ADP) && !line.low(i).endsWith("ing")
@@ -290,14 +316,20 @@ final class LineReader {
                 && cue.complement().kind() != Kind.THAT
                 && !line.low(cue.first()).endsWith("ing")
                 && !line.isOneOf(cue.last() + 1, NOBODY);
-        if (inverted && phrases.verbIn(Math.max(from, cue.group() - FAR), cue.group())) {
+        if (inverted) {
             Range speaker = speakers.right(cue.last() + 1);
-            if (speaker != null && !finiteAt(speaker.last() + 1)) {
+            boolean clause = phrases.verbIn(Math.max(from, cue.group() - FAR), cue.group());
+            int next = speaker == null ? line.size() : speaker.last() + 1;
+            if (speaker != null && clause && !finiteAt(next)) {
                 return clause(from, cue.group() - 2, cue, span(speaker), speaker.last());
+            }
+            if (speaker != null && line.is(next, ",") && finiteAt(next + 1)) {
+                return interrupted(from, cue, span(speaker), next + 1);
             }
         }
         if (subject != null
                 && verb.mayFollow()
+                && verb.takesThat()
                 && !progressive
                 && line.is(subject.begin() - 1, ",")
                 && !cue.complement().isPresent()
@@ -306,6 +338,14 @@ final class LineReader {
             return clause(from, subject.begin() - 2, cue, span(subject.speaker()), cue.last());
         }
         return from;
+    }
+
+    /** A clause whose subject stands before the reporting verb: "The troops, said X, were gone". */
+    private int interrupted(int from, Cue cue, Span speaker, int rest) {
+        clause(from, cue.group() - 2, cue, speaker, cue.last());
+        int end = contentEnd(rest, cues.indexOf(cue));
+        add(rest, end, cue, speaker, Pattern.AFTER_CLAUSE);
+        return end + 1;
     }
 
     private boolean finiteAt(int i) {
@@ -395,18 +435,18 @@ final class LineReader {
                     }
                 }
             }
-            return cue.last() + 1;
+            return NOTHING;
         }
         if (line.is(as - 1, ",") && phrases.verbIn(floor, as) && lastSpeaker == null) {
             return clause(floor, as - 2, cue, span(subject.speaker()), cue.last());
         }
-        return cue.last() + 1;
+        return NOTHING;
     }
 
     /** A phrase in quotation marks behind a verb such as "call". */
     private int phrase(Cue cue, Verb verb, @Nullable Subject subject) {
         if (subject != null && phrases.isRelative(subject.begin() - 1)) {
-            return cue.last() + 1;
+            return NOTHING;
         }
         Span speaker = subject != null ? span(subject.speaker()) : inherited(cue);
         for (int i = cue.last() + 1; i < line.size() && i < cue.last() + 20 && speaker != null; i++) {
@@ -417,13 +457,13 @@ final class LineReader {
                     add(i, i, cue, speaker, Pattern.PHRASE);
                     return i + 1;
                 }
-                return cue.last() + 1;
+                return NOTHING;
             }
             if (line.isFiniteAuxiliary(i) || line.is(i, Pos.VERB) || line.is(i, ";") || line.is(i, ":")) {
                 break;
             }
         }
-        return cue.last() + 1;
+        return NOTHING;
     }
 
     private int according(Cue cue, int from, int k) {
@@ -433,6 +473,7 @@ final class LineReader {
         }
         Span speaker = span(source);
         boolean leads = cue.first() <= floor + 1
+                || phrases.isRelative(cue.first() - 2)
                 || line.is(cue.first() - 1, ";")
                 || line.is(cue.first() - 1, Pos.CCONJ)
                 || line.is(cue.first() - 1, "that");

@@ -13,7 +13,7 @@ import org.sitmark.core.model.Span;
  */
 final class Lines {
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 250;
 
     private final String text;
     private final List<Quoted> quotes;
@@ -76,7 +76,21 @@ final class Lines {
         }
     }
 
+    /** Adds a token, a possessive "'s" as one of its own. */
     private void put(int from, int to, @Nullable Quoted quote) {
+        boolean possessive = quote == null
+                && to - from > 2
+                && (text.charAt(to - 1) == 's' || text.charAt(to - 1) == 'S')
+                && (text.charAt(to - 2) == '\'' || text.charAt(to - 2) == '\u2019');
+        if (possessive) {
+            one(from, to - 2, null);
+            one(to - 2, to, null);
+        } else {
+            one(from, to, quote);
+        }
+    }
+
+    private void one(int from, int to, @Nullable Quoted quote) {
         int size = tokens.size();
         if (size >= LONGEST) {
             close();

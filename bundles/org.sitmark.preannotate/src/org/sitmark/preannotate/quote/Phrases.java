@@ -228,7 +228,7 @@ final class Phrases {
             return i > first && line.is(i - 1, Pos.PRON) ? new Range(i - 1, i - 1) : new Range(-1, first);
         }
         while (last + 1 < stop) {
-            int next = last + 1;
+            int next = isPossessive(last + 1) ? last + 2 : last + 1;
             if (line.is(next, "(")) {
                 int close = closing(next);
                 if (close > next && close + 1 < stop && line.isOneOf(close + 1, BEHIND)) {

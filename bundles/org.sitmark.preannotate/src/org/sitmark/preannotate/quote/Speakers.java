@@ -79,6 +79,9 @@ final class Speakers {
         if (line.is(i, ",")) {
             return i - 1 < floor ? null : chain(i - 1, floor);
         }
+        if (line.is(i, Pos.SCONJ) && !line.is(i, "that")) {
+            return null;
+        }
         if (phrases.isDash(i) || line.is(i, ")") && phrases.opening(i) == i) {
             return null;
         }
@@ -195,6 +198,9 @@ final class Speakers {
                 if (verb && best == null && !isReduced(begin, end)) {
                     return null;
                 }
+                if (best != null && isPlaceOfBefore(begin, end, floor)) {
+                    return best;
+                }
                 best = here;
             }
             if (begin - 1 < floor || !line.is(begin - 1, ",")) {
@@ -203,6 +209,19 @@ final class Speakers {
             end = begin - 2;
         }
         return best;
+    }
+
+    /** Whether the name belongs to a place before it: "In Chiang Mai, Thailand, X said". */
+    private boolean isPlaceOfBefore(int begin, int end, int floor) {
+        if (begin - 2 < floor
+                || begin != end
+                || !line.is(begin - 1, ",")
+                || !line.is(begin - 2, Pos.PROPN)
+                || !line.is(begin, Pos.PROPN)) {
+            return false;
+        }
+        int before = segmentBegin(begin - 2, floor);
+        return line.is(before, Pos.ADP) && !phrases.verbIn(before, begin);
     }
 
     private boolean isReduced(int begin, int end) {

@@ -14,6 +14,10 @@ final class TagRepair {
             killed wounded injured destroyed damaged hit burned downed intercepted
             """);
 
+    private static final Set<String> PERIODIC = WordList.of("daily weekly monthly hourly nightly yearly early");
+    private static final Set<String> CONTRACTED =
+            WordList.of("it he she that there here what who where how let when why one this");
+
     private final Line line;
     private final Pos[] tags;
 
@@ -27,7 +31,9 @@ final class TagRepair {
         TagRepair repair = new TagRepair(line, tags);
         boolean title = repair.isTitle();
         for (int i = 0; i < tags.length; i++) {
-            if (tags[i] != Pos.QUOTE && tags[i] != Pos.PUNCT) {
+            if (repair.isGenitive(i)) {
+                tags[i] = Pos.PART;
+            } else if (tags[i] != Pos.QUOTE && tags[i] != Pos.PUNCT) {
                 tags[i] = repair.at(i, title);
             }
         }
@@ -46,6 +52,15 @@ final class TagRepair {
                 && word.length() > 1
                 && isNoName(tag)) {
             return Pos.PROPN;
+        }
+        if (word.equals("said") || word.equals("told")) {
+            return Pos.VERB;
+        }
+        if (tag == Pos.ADV && next == Pos.NOUN && PERIODIC.contains(word)) {
+            return Pos.ADJ;
+        }
+        if (word.equals("whilst")) {
+            return Pos.SCONJ;
         }
         if (tag == Pos.VERB && word.endsWith("s") && before == Pos.NUM) {
             return Pos.NOUN;
@@ -73,6 +88,17 @@ final class TagRepair {
         return tag;
     }
 
+    /** The ending of a possessive: "'s", or the apostrophe behind an s. */
+    private boolean isGenitive(int i) {
+        if (i == 0 || !line.touchesNext(i - 1)) {
+            return false;
+        }
+        if (line.is(i, "'s")) {
+            return !line.isOneOf(i - 1, CONTRACTED);
+        }
+        return line.is(i, "'") && line.low(i - 1).endsWith("s");
+    }
+
     private static boolean isNoName(Pos tag) {
         return switch (tag) {
             case INTJ, VERB, X, ADV, AUX, SCONJ, PART -> true;
@@ -86,7 +112,7 @@ final class TagRepair {
 
     private boolean isPossessive(int i) {
         return switch (line.low(i)) {
-            case "his", "its", "their", "our", "my", "your", "whose", "'s" -> true;
+            case "his", "its", "their", "our", "my", "your", "whose", "'s", "'" -> true;
             default -> false;
         };
     }
