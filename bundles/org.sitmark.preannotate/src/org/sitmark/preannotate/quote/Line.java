@@ -106,6 +106,14 @@ final class Line {
         return i >= 0 && i < size && quoted[i] == null && Character.isUpperCase(text.charAt(begin[i]));
     }
 
+    boolean startsWithDigit(int i) {
+        return Character.isDigit(text.charAt(begin[i]));
+    }
+
+    boolean startsWithLetterOrDigit(int i) {
+        return Character.isLetterOrDigit(text.charAt(begin[i]));
+    }
+
     boolean touchesNext(int i) {
         return i + 1 < size && end[i] == begin[i + 1];
     }

@@ -82,7 +82,15 @@ final class Lines {
                 && to - from > 2
                 && (text.charAt(to - 1) == 's' || text.charAt(to - 1) == 'S')
                 && (text.charAt(to - 2) == '\'' || text.charAt(to - 2) == '\u2019');
-        if (possessive) {
+        boolean plural = quote == null
+                && to - from > 3
+                && (text.charAt(to - 1) == '\'' || text.charAt(to - 1) == '\u2019')
+                && text.charAt(to - 2) == 's'
+                && Character.isLetter(text.charAt(from));
+        if (plural) {
+            one(from, to - 1, null);
+            one(to - 1, to, null);
+        } else if (possessive) {
             one(from, to - 2, null);
             one(to - 2, to, null);
         } else {

@@ -91,6 +91,10 @@ final class QuoteFinder {
         boolean sentence = (quoted.endsSentence(text) || quoted.last(text) == ',' || !quoted.closed())
                 && Character.isUpperCase(quoted.first(text));
         boolean alone = line.size() == 1 || line.size() == 2 && line.is(1 - at, Pos.PUNCT);
+        Span label = LineReader.speakerBeforeColon(line, at);
+        if (label != null && quoted.words(text, ENOUGH_WORDS) >= ENOUGH_WORDS) {
+            return new Statement(quoted.span(), null, label, Pattern.COLON);
+        }
         boolean leads = at == 0;
         if (last != null
                 && last.speaker() != null

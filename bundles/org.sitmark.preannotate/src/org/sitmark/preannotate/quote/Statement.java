@@ -27,8 +27,7 @@ record Statement(Span content, @Nullable Span cue, @Nullable Span speaker, Patte
         ACCORDING("according to X, …", 0.85),
         PHRASE("X called it “…”", 0.7),
         COLON("X: “…”", 0.6),
-        CONTINUED("“…”, X said. “…”", 0.6),
-        ALONE("a quotation near the speaker's sentence", 0.4);
+        CONTINUED("“…”, X said. “…”", 0.6);
 
         private final String label;
         private final double precision;

@@ -33,7 +33,7 @@ final class TagRepair {
         for (int i = 0; i < tags.length; i++) {
             if (repair.isGenitive(i)) {
                 tags[i] = Pos.PART;
-            } else if (tags[i] != Pos.QUOTE && tags[i] != Pos.PUNCT) {
+            } else if (tags[i] != Pos.QUOTE && (tags[i] != Pos.PUNCT || line.startsWithLetterOrDigit(i))) {
                 tags[i] = repair.at(i, title);
             }
         }
@@ -55,6 +55,12 @@ final class TagRepair {
         }
         if (word.equals("said") || word.equals("told")) {
             return Pos.VERB;
+        }
+        if (line.startsWithDigit(i) && (tag == Pos.PART || tag == Pos.PUNCT || tag == Pos.VERB || tag == Pos.ADV)) {
+            return Pos.NUM;
+        }
+        if (tag == Pos.PUNCT) {
+            return next == Pos.NOUN || next == Pos.PROPN ? Pos.ADJ : Pos.NOUN;
         }
         if (tag == Pos.ADV && next == Pos.NOUN && PERIODIC.contains(word)) {
             return Pos.ADJ;
@@ -101,7 +107,7 @@ final class TagRepair {
 
     private static boolean isNoName(Pos tag) {
         return switch (tag) {
-            case INTJ, VERB, X, ADV, AUX, SCONJ, PART -> true;
+            case INTJ, VERB, X, ADV, AUX, SCONJ, PART, ADP, PUNCT -> true;
             default -> false;
         };
     }
