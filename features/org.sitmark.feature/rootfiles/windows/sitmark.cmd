@@ -23,7 +23,10 @@ if not "%~1"=="" goto headless
 
 set "DATA="
 if defined SITMARK_WORKSPACE set DATA=-data "%SITMARK_WORKSPACE%"
+rem 23 is how the window asks to be started again.
+:window
 "%JAVA%" %LOGGING% %SITMARK_JAVA_OPTS% -jar "%LAUNCHER%" %DATA%
+if "%ERRORLEVEL%"=="23" goto window
 exit /b %ERRORLEVEL%
 
 :headless
