@@ -3,6 +3,7 @@ package org.sitmark.preannotate.entity;
 
 import java.io.IOException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Span;
@@ -40,6 +41,9 @@ public final class EntityAnnotator implements PreAnnotator {
             throw new IllegalStateException("prepare was not called");
         }
         Words words = ReportWords.of(report);
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         var designations = report.known("equipment").iterator();
         Suggestion equipment = designations.hasNext() ? designations.next() : null;
         for (Name name : EntityFinder.find(words, names, guess)) {

@@ -15,6 +15,8 @@ final class NameRuns {
             "people women workers children martyrs farmers teachers lord king queen students journalists "
                     + "veterans soldiers prosecutor governor lions citizens writers peoples youth prisoners artists lawyers doctors nurses sailors");
 
+    private static final int LONGEST_JOINED = 16;
+
     private final Words w;
 
     NameRuns(Words words) {
@@ -27,7 +29,7 @@ final class NameRuns {
             return -1;
         }
         int last = i;
-        while (true) {
+        while (last - i < LONGEST_JOINED) {
             int next = last + 1;
             if (w.is(next, '-')
                     && !w.spaceBefore(next)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.preannotate.entity;
 
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
 /** Names that say what they are: "Ministry of Defence", "Sorvenian Air Force", "31st Mechanised Brigade". */
@@ -11,6 +13,9 @@ final class OrganisationRules {
     private static final double TYPE_BEHIND = 0.82;
     private static final double UNIT = 0.92;
     private static final int LONGEST = 9;
+
+    private static final Set<String> ORDINALS =
+            WordList.of("first second third fourth fifth sixth seventh eighth ninth tenth");
 
     private final Words w;
     private final NameRuns runs;
@@ -172,8 +177,7 @@ final class OrganisationRules {
                 && !w.spaceBefore(i + 1)
                 && w.low(i + 1).matches("st|nd|rd|th")) {
             next = i + 2;
-        } else if (w.isCapital(i)
-                && w.low(i).matches("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\p{Lu}+")) {
+        } else if (w.isCapital(i) && ORDINALS.contains(w.low(i))) {
             next = i + 1;
         } else if (w.isNumber(i)
                 && w.raw(i).matches("\\d{1,4}")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Link;
@@ -46,6 +47,9 @@ public final class EquipmentAnnotator implements PreAnnotator {
             throw new IllegalStateException("prepare was not called");
         }
         Words words = ReportWords.of(report);
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         List<Mention> mentions = EquipmentFinder.find(words, names);
         List<Span> spans = new ArrayList<>();
         mentions.forEach(m -> spans.add(words.span(m.first(), m.last())));

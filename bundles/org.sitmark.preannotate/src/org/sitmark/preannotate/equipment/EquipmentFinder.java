@@ -136,7 +136,10 @@ final class EquipmentFinder {
         if (context
                 && (TITLES.contains(w.low(first - 1))
                         || w.is(first - 1, '.') && TITLES.contains(w.low(first - 2))
-                        || w.isCapital(first - 1) && w.sameSentence(first - 1, first) && !w.isAllCaps(first - 1))) {
+                        || w.isCapital(first - 1)
+                                && first - 1 != w.sentenceFirst(first)
+                                && w.sameSentence(first - 1, first)
+                                && !w.isAllCaps(first - 1))) {
             return null;
         }
         if (nameLast == first

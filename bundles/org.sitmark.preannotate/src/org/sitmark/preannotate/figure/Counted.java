@@ -28,6 +28,8 @@ final class Counted {
             november december overnight altogether combined alone apart according despite due amid like unlike except worth long old tall wide
             deep high away apiece daily weekly monthly annually yearly
             """);
+    private static final Set<String> NUMBER_WORDS =
+            WordList.of("two three four five six seven eight nine ten eleven twelve");
     private static final Set<String> PLURALS = WordList.of("""
             people men women children personnel police troops staff crew dead wounded missing aircraft servicemen servicewomen gunmen fishermen
             policemen militiamen firemen crewmen feet teeth mice cattle sheep fish species series media data criteria phenomena bacteria
@@ -58,6 +60,11 @@ final class Counted {
                     || w.is(i, '\'')
                     || w.low(i).equals("or") && w.low(i + 1).equals("so")) {
                 i++;
+            } else if (i > last + 1
+                    && LINKS.contains(w.low(i - 1))
+                    && isBareNumber(i)
+                    && Units.get().behindNumber(w, i + 1) == null) {
+                i++;
             } else if (w.isNumber(i) && Units.get().behindNumber(w, i + 1) != null) {
                 Units.Match unit = Units.get().behindNumber(w, i + 1);
                 i = unit == null ? i + 1 : unit.last() + 1;
@@ -66,6 +73,10 @@ final class Counted {
             }
         }
         return noun(last, i);
+    }
+
+    private boolean isBareNumber(int i) {
+        return w.isNumber(i) || NUMBER_WORDS.contains(w.low(i));
     }
 
     private @Nullable Span noun(int last, int from) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Link;
@@ -35,6 +36,9 @@ public final class FigureAnnotator implements PreAnnotator {
     @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
         Words words = ReportWords.of(report);
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
         List<Suggestion> equipment = report.known("equipment");
         List<Span> mentions = new ArrayList<>();
         Map<Span, Suggestion> items = new HashMap<>();

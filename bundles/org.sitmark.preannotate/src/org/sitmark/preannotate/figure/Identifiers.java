@@ -15,6 +15,8 @@ final class Identifiers {
             appendix volume vol alert note incident circular port gate terminal syndicate flight case decree order regulation directive update sitrep appeal pier gate berth item annexe schedule step stage form model
             """);
 
+    private static final int LONGEST = 12;
+
     private final Words w;
 
     Identifiers(Words words) {
@@ -30,7 +32,8 @@ final class Identifiers {
         int last = i;
         int numbers = 0;
         int longest = 0;
-        while ((w.is(last + 1, '/') || w.is(last + 1, '-'))
+        while (last - i < LONGEST
+                && (w.is(last + 1, '/') || w.is(last + 1, '-'))
                 && !w.spaceBefore(last + 1)
                 && !w.spaceBefore(last + 2)
                 && (w.isNumber(last + 2)
@@ -63,7 +66,7 @@ final class Identifiers {
                         || w.is(i + 3, '/')
                         || w.raw(i + 2).startsWith("0"))) {
             int last = i + 2;
-            while (w.is(last + 1, '/') && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
+            while (last - i < LONGEST && w.is(last + 1, '/') && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
                 last += 2;
             }
             return Figure.single(i, last, "identifier", w.span(i, last).of(w.text()), null, "number with slashes");
@@ -95,7 +98,8 @@ final class Identifiers {
             return null;
         }
         int last = i;
-        while ((w.is(last + 1, '-') || w.is(last + 1, '/'))
+        while (last - i < LONGEST
+                && (w.is(last + 1, '-') || w.is(last + 1, '/'))
                 && !w.spaceBefore(last + 1)
                 && !w.spaceBefore(last + 2)
                 && (w.isNumber(last + 2) || w.isAllCaps(last + 2))) {
@@ -107,7 +111,7 @@ final class Identifiers {
     /** Three groups of digits and more, with one sign between them. */
     boolean isPhone(int i) {
         int last = i;
-        while (w.isNumber(last + 1) && w.begin(last + 1) - w.end(last) == 1) {
+        while (last - i < LONGEST && w.isNumber(last + 1) && w.begin(last + 1) - w.end(last) == 1) {
             last++;
         }
         return last - i >= 2;
@@ -115,7 +119,10 @@ final class Identifiers {
 
     Figure phone(int first, int number) {
         int last = number;
-        while (w.isNumber(last + 1) && w.begin(last + 1) - w.end(last) == 1 && w.sameSentence(first, last + 1)) {
+        while (last - number < LONGEST
+                && w.isNumber(last + 1)
+                && w.begin(last + 1) - w.end(last) == 1
+                && w.sameSentence(first, last + 1)) {
             last++;
         }
         return Figure.single(first, last, "identifier", w.span(first, last).of(w.text()), null, "telephone number");

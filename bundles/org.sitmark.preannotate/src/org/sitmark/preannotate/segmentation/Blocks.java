@@ -59,12 +59,28 @@ final class Blocks {
             return true;
         }
         char first = text.charAt(next);
-        return last - lineBegin < WRAPPED && !Character.isLowerCase(first)
+        return isHeading(text, lineBegin, last)
+                || last - lineBegin < WRAPPED && !Character.isLowerCase(first)
                 || ".:;!?".indexOf(text.charAt(last)) >= 0 && !Character.isLowerCase(first)
                 || last - lineBegin < WRAPPED && ",:;".indexOf(text.charAt(last)) >= 0
                 || "-\u2022*\u2013\u2014\u25CF\u25AA\u00B7".indexOf(first) >= 0
                         && next + 1 < text.length()
                         && isSpace(text.charAt(next + 1));
+    }
+
+    /** A short line in capitals. */
+    private static boolean isHeading(String text, int begin, int last) {
+        if (last - begin >= WRAPPED) {
+            return false;
+        }
+        boolean capitals = false;
+        for (int i = begin; i <= last; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            capitals |= Character.isUpperCase(text.charAt(i));
+        }
+        return capitals;
     }
 
     private static void add(String text, int begin, int end, List<Span> blocks) {
