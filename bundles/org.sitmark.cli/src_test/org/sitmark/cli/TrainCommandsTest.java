@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitmark.cli.Cli.Result;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Sitmark;
 
 class TrainCommandsTest {
 
@@ -72,10 +74,24 @@ class TrainCommandsTest {
         cli.run("corpus", "import", "c", "in.jsonl", "--without-marks");
         assertThat(cli.done("promote", "c", "m.bin").out()).startsWith("Promoted " + id);
         cli.done("annotate", "c", "--report", "r0 (2)");
+        try (Corpus corpus = Corpus.open(folder.resolve("c"), Sitmark.installed())) {
+            assertThat(corpus.read("r0 (2)").openSuggestions()).anySatisfy(suggestion -> {
+                assertThat(suggestion.origin().source()).isEqualTo("org.sitmark.train.models");
+                assertThat(suggestion.origin().provenance()).startsWith("model " + id);
+                assertThat(suggestion.features().text("kind")).isEqualTo("location");
+            });
+        }
         assertThat(cli.done("export", "c", "--format", "jsonl", "--out", "s.jsonl", "--marks", "suggestions")
                         .out())
                 .contains("24 reports with");
-        assertThat(Files.readString(folder.resolve("s.jsonl"))).contains("\"kind\":\"location\"");
+        Path model = folder.resolve("c/models/" + id + "/card.json");
+        Files.move(model, folder.resolve("card.json"));
+        assertThat(cli.run("annotate", "c"))
+                .returns(1, Result::code)
+                .extracting(Result::err)
+                .asString()
+                .contains("Model " + id + " is promoted", "roll back");
+        Files.move(folder.resolve("card.json"), model);
         assertThat(cli.done("promote", "c", "--rollback", "--json").json().path("models"))
                 .isEmpty();
     }
