@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.ReportNames;
 import org.sitmark.core.corpus.SafeFile;
@@ -26,7 +28,12 @@ public final class XmiStorage implements Storage {
 
     private static final String ENDING = ".xmi";
 
+    private static final String TYPE_SYSTEM = "TypeSystem.xml";
+    private static final long LARGEST = 1 << 30;
+
     private final LayerTypes types = LayerTypes.installed();
+    /** Corpora whose type system is known to have all types of these layers. */
+    private final Map<Path, Layers> upToDate = new ConcurrentHashMap<>();
 
     LayerTypes types() {
         return types;
@@ -39,12 +46,12 @@ public final class XmiStorage implements Storage {
 
     @Override
     public void writeTypeSystem(Path corpusFolder, Layers layers) throws IOException {
-        TypeSystemFile.write(corpusFolder.resolve("TypeSystem.xml"), layers, types);
+        TypeSystemFile.write(corpusFolder.resolve(TYPE_SYSTEM), layers, types);
     }
 
     @Override
     public void addTypes(Path corpusFolder, Layers layers, Path descriptor) throws IOException {
-        TypeSystemFile.add(corpusFolder.resolve("TypeSystem.xml"), layers, types, descriptor);
+        TypeSystemFile.add(corpusFolder.resolve(TYPE_SYSTEM), layers, types, descriptor);
     }
 
     @Override
@@ -54,6 +61,9 @@ public final class XmiStorage implements Storage {
 
     @Override
     public Stored read(Path file, Layers layers) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("Report " + file + " cannot be read: it is larger than 1 GB");
+        }
         byte[] bytes = Files.readAllBytes(file);
         try {
             ReportReader.Result result = new ReportReader(name(file), XmiParser.parse(bytes), layers, types).read();
@@ -81,6 +91,7 @@ public final class XmiStorage implements Storage {
         String newHash = sha256(bytes);
         // a link is followed, so that it stays one
         Path target = Files.exists(file) ? file.toRealPath() : file;
+        updateTypeSystem(file, layers);
         try (FileGuard guard = FileGuard.enter(file)) {
             SafeFile.write(target, bytes, () -> {
                 String onDisk = hash(target);
@@ -91,6 +102,16 @@ public final class XmiStorage implements Storage {
             });
         }
         return newHash;
+    }
+
+    /** A plug-in may have brought a layer since the corpus was made; its type has to be there before the first mark of it is. */
+    private void updateTypeSystem(Path file, Layers layers) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path corpus = folder == null ? null : folder.getParent();
+        if (corpus != null && upToDate.get(corpus) != layers && Files.exists(corpus.resolve(TYPE_SYSTEM))) {
+            writeTypeSystem(corpus, layers);
+            upToDate.put(corpus, layers);
+        }
     }
 
     @Override

@@ -111,6 +111,21 @@ class WriteTest {
     }
 
     @Test
+    void theTypeOfALayerThatWasInstalledLaterIsThereBeforeItsFirstMark(@TempDir Path folder) throws Exception {
+        Path file = corpus(folder);
+        test.storage.writeTypeSystem(folder, test.without("weather"));
+        test.storage.write(file, report, null, null, test.without("weather"), h -> {});
+        assertThat(folder.resolve("TypeSystem.xml")).content().doesNotContain("com.acme.types.Weather");
+        var stored = test.storage.read(file, test.layers);
+
+        Report storm = report.with(
+                Edits.add(report, "weather", new Span(0, 4), Features.NONE).changes());
+        test.storage.write(file, storm, stored.foreign(), stored.hash(), test.layers, h -> {});
+
+        StockUima.load(file, folder.resolve("TypeSystem.xml"));
+    }
+
+    @Test
     void theReportIsNamedAfterItsFile(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("a%2Fb.xmi");
         write(file, report, null);
