@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.ui.featureeditors.context;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.palette.Palette;
+
+/** A short list of rows with a sign, a text and a remark; Enter or a double click takes one. As high as its rows, up to a limit. UI thread only. */
+public final class RankedTable {
+
+    /**
+     * A row.
+     *
+     * @param sign a number or mark that stands first
+     * @param text what it is
+     * @param remark in lesser weight
+     */
+    public record Row(String sign, String text, String remark) {}
+
+    private static final int SIGN = 44;
+    private static final int PADDING = 8;
+
+    private final Table table;
+    private final int most;
+
+    /** @param columns of the grid that the table spans */
+    public RankedTable(Composite parent, int columns, String name, int most, IntConsumer take) {
+        this.most = most;
+        table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        var data = new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1);
+        data.widthHint = 100;
+        table.setLayoutData(data);
+        ControlNames.set(table, name);
+        for (int i = 0; i < 3; i++) {
+            new TableColumn(table, SWT.LEFT);
+        }
+        table.addListener(SWT.Resize, e -> fit());
+        table.addListener(SWT.DefaultSelection, e -> take.accept(table.getSelectionIndex()));
+    }
+
+    public Table control() {
+        return table;
+    }
+
+    /** Shows rows; does nothing where they are shown already. */
+    public void show(List<Row> rows) {
+        table.setRedraw(false);
+        try {
+            table.setItemCount(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                TableItem item = table.getItem(i);
+                item.setText(new String[] {row.sign(), row.text(), row.remark()});
+                item.setForeground(0, Palette.current().dim());
+                item.setForeground(2, Palette.current().dim());
+            }
+        } finally {
+            table.setRedraw(true);
+        }
+        var data = (GridData) table.getLayoutData();
+        data.heightHint = table.getItemHeight() * Math.max(1, Math.min(most, rows.size()));
+        fit();
+    }
+
+    private void fit() {
+        int width = table.getClientArea().width;
+        if (width > 0) {
+            table.getColumn(0).setWidth(SIGN);
+            int rest = width - SIGN;
+            int text = rest * 6 / 10 - PADDING;
+            table.getColumn(1).setWidth(text);
+            table.getColumn(2).setWidth(rest - text);
+        }
+    }
+}
