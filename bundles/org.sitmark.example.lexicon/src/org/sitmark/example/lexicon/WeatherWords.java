@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.example.lexicon;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,25 +17,16 @@ import org.sitmark.core.spi.Suggestions;
 /** Suggests words for weather. All that a pre-annotator needs: this class and an element in plugin.xml. */
 public final class WeatherWords implements PreAnnotator {
 
-    private static final Map<String, String> LEXICON = Map.of(
-            "rain",
-            "rain",
-            "showers",
-            "rain",
-            "thunderstorm",
-            "rain",
-            "snow",
-            "snow",
-            "hail",
-            "snow",
-            "fog",
-            "fog",
-            "mist",
-            "fog",
-            "gale",
-            "wind",
-            "storm",
-            "wind");
+    private static final Map<String, String> LEXICON = Map.ofEntries(
+            entry("rain", "rain"),
+            entry("showers", "rain"),
+            entry("thunderstorm", "rain"),
+            entry("snow", "snow"),
+            entry("hail", "snow"),
+            entry("fog", "fog"),
+            entry("mist", "fog"),
+            entry("gale", "wind"),
+            entry("storm", "wind"));
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     @Option("Also suggest capitalised words, which may be names of operations")
