@@ -9,13 +9,17 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    /** Behind the line end that ends the paragraph of this place, or the length of the text. Linear in the length of the paragraph. */
+    /** Where the paragraph behind the one of this place begins, or the length of the text. Linear in the length of the paragraph. */
     static int end(String text, int from) {
         int lineBegin = from;
         for (int i = from; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
                 if (breaks(text, lineBegin, i)) {
-                    return i + 1;
+                    int next = i + 1;
+                    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                        next++;
+                    }
+                    return next;
                 }
                 lineBegin = i + 1;
             }

@@ -20,6 +20,8 @@ import org.sitmark.core.spi.Suggestions;
  */
 public final class QuoteAnnotator implements PreAnnotator {
 
+    private static final String LAYER = "quote";
+
     @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
         Map<Span, Suggestion> entities = new HashMap<>();
@@ -31,6 +33,7 @@ public final class QuoteAnnotator implements PreAnnotator {
             features = with(features, "cue", statement.cue(), Map.of());
             features = with(features, "speaker", statement.speaker(), entities);
             out.add(
+                    LAYER,
                     statement.content(),
                     features,
                     statement.pattern().precision(),
