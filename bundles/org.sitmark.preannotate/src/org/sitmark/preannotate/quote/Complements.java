@@ -243,6 +243,10 @@ final class Complements {
             if (line.is(i, ";") || line.is(i, ":")) {
                 return weak;
             }
+            if (line.is(i, "(")) {
+                i = phrases.closing(i);
+                continue;
+            }
             if (line.is(i, ",") && ++commas > 3) {
                 return weak;
             }
@@ -262,7 +266,11 @@ final class Complements {
             } else if (line.mayBeFinite(i) && i > from && !phrases.isCore(i)) {
                 if (relative) {
                     relative = false;
-                } else if (line.low(i).endsWith("s") || phrases.isPersonalPronoun(i - 1) || line.is(i - 1, Pos.ADV)) {
+                } else if (line.low(i).endsWith("s")
+                        || phrases.isPersonalPronoun(i - 1)
+                        || line.is(i - 1, Pos.ADV)
+                                && i - 2 >= from
+                                && line.pos(i - 2).isNominal()) {
                     return 2;
                 } else if (!line.is(i + 1, "by")) {
                     weak = 1;

@@ -20,6 +20,9 @@ final class LineReader {
 
     private static final int FAR = 60;
     private static final int NOTHING = -1;
+    private static final int SHORTEST_CLAUSE = 3;
+    private static final Set<String> SUBORDINATE = WordList.of(
+            "since as when while after before if although because with despite until once commenting speaking");
     private static final int LONGEST_LABEL = 10;
     private static final Set<String> NAMING = WordList.of("call describe brand label dub term characterise portray");
     private static final Set<String> NOBODY = WordList.of("nothing anything something so that this no little");
@@ -93,8 +96,8 @@ final class LineReader {
         if (end > from && complement.kind() != Kind.QUOTE && complement.kind() != Kind.THAT) {
             return end;
         }
-        if (subject != null && line.is(subject.begin() - 1, "as") && line.is(cue.last() + 1, ",")
-                || subject != null && line.is(subject.begin() - 1, "as") && !complement.isPresent()) {
+        boolean as = subject != null && line.is(subject.begin() - 1, "as") && !verb.neverBare();
+        if (subject != null && as && (line.is(cue.last() + 1, ",") || !complement.isPresent())) {
             return asSaid(cue, subject, k);
         }
         if (!complement.isPresent()) {
@@ -158,11 +161,30 @@ final class LineReader {
                 && !progressive
                 && line.is(subject.begin() - 1, ",")
                 && !cue.complement().isPresent()
-                && phrases.verbIn(Math.max(from, subject.begin() - FAR), subject.begin() - 1)
+                && !line.is(cue.last() + 1, ":")
+                && mayBeContent(from, subject.begin() - 2, verb)
                 && (verb.takesHearer() || !takesObject(cue.last() + 1))) {
             return clause(from, subject.begin() - 2, cue, span(subject.speaker()), cue.last());
         }
         return from;
+    }
+
+    /** Whether what a comma ends may be a sentence of its own, and no clause of time or reason, as in "Since the war began, X said". */
+    private boolean mayBeContent(int from, int last, Verb verb) {
+        int first = Math.max(from, last - FAR);
+        boolean sentence = phrases.verbIn(first, last + 1);
+        boolean subordinate = line.is(from, Pos.SCONJ)
+                || line.isOneOf(from, SUBORDINATE)
+                || line.low(from).endsWith("ing") && (line.is(from + 1, Pos.ADP) || line.is(from + 1, Pos.DET));
+        if (subordinate) {
+            for (int i = from; i < last; i++) {
+                if (line.is(i, ",") && phrases.verbIn(i, last + 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return sentence || verb.oftenBare() && last - from >= SHORTEST_CLAUSE && phrases.startsPhrase(from);
     }
 
     /** A clause whose subject stands before the reporting verb: "The troops, said X, were gone". */

@@ -16,18 +16,18 @@ record Statement(Span content, @Nullable Span cue, @Nullable Span speaker, Patte
 
     /** The constructions, each with the share of its suggestions that were right when it was measured. */
     enum Pattern {
-        THAT("X said that …", 0.9),
+        THAT("X said that …", 0.95),
         BARE("X said …", 0.85),
         QUESTION("X explained how …", 0.6),
-        INTRODUCED("X said, “…”", 0.85),
-        PARTLY_QUOTED("X said … “…”", 0.85),
-        AFTER_QUOTE("“…”, X said", 0.9),
-        AFTER_CLAUSE("…, X said", 0.8),
+        INTRODUCED("X said, “…”", 0.9),
+        PARTLY_QUOTED("X said … “…”", 0.8),
+        AFTER_QUOTE("“…”, X said", 0.97),
+        AFTER_CLAUSE("…, X said", 0.9),
         AS_SAID("as X said, …", 0.7),
-        ACCORDING("according to X, …", 0.85),
-        PHRASE("X called it “…”", 0.7),
+        ACCORDING("according to X, …", 0.95),
+        PHRASE("X called it “…”", 0.6),
         COLON("X: “…”", 0.6),
-        CONTINUED("“…”, X said. “…”", 0.6);
+        CONTINUED("“…”, X said. “…”", 0.75);
 
         private final String label;
         private final double precision;

@@ -56,6 +56,9 @@ final class TagRepair {
         if (word.equals("said") || word.equals("told")) {
             return Pos.VERB;
         }
+        if (tag == Pos.VERB && i > 1 && line.is(i - 1, "-") && line.touchesNext(i - 1) && line.touchesNext(i - 2)) {
+            return Pos.ADJ;
+        }
         if (line.startsWithDigit(i) && (tag == Pos.PART || tag == Pos.PUNCT || tag == Pos.VERB || tag == Pos.ADV)) {
             return Pos.NUM;
         }

@@ -93,7 +93,10 @@ class IndirectSpeechTest {
                 "The reportedly damaged ship left the port.",
                 "He hoped that the road was open and knew that it was not.",
                 "The minister did not say whether the road was open.",
-                "Each claim and each report was read by two people."
+                "Each claim and each report was read by two people.",
+                "Since the war began, the government has responded.",
+                "With the progress made in Vienna, the group continues.",
+                "Residents fear that the \"dust tax\" will stay."
             })
     void objectsPassivesAndThoughtsAreNone(String text) {
         assertThat(Found.in(text)).isEmpty();
