@@ -116,7 +116,7 @@ class ConfirmLoopTest {
         assertThat(table.getItemCount()).isEqualTo(5);
         Workbench.press(table, "CR");
         assertThat(marks(editor)).containsExactly("entity person Ann Example");
-        assertThat(table.getItemCount()).isEqualTo(4);
+        Workbench.waitUntil("the view has followed", () -> table.getItemCount() == 4 && table.getSelectionIndex() == 0);
         assertThat(table.getItem(table.getSelectionIndex()).getText()).isEqualTo("40");
     }
 

@@ -70,11 +70,8 @@ class MarkingTest {
     void theFeaturePaneChangesTheKind(@TempDir Path folder) throws Exception {
         ReportEditor editor = open(folder);
         Workbench.show(FeaturesView.class, FeaturesView.ID);
-        List<Combo> combos = Workbench.find(Workbench.window().getShell(), Combo.class);
-        Combo kind = combos.stream()
-                .filter(c -> c.getText().equals("person"))
-                .findFirst()
-                .orElseThrow();
+        Workbench.waitUntil("the pane shows the kind", () -> kind().isPresent());
+        Combo kind = kind().orElseThrow();
         kind.select(List.of(kind.getItems()).indexOf("organisation"));
         kind.notifyListeners(SWT.Selection, new Event());
         Workbench.settle();
@@ -127,6 +124,12 @@ class MarkingTest {
         assertThat(editor.text().widget().getChildren()).hasSize(before + 1);
         press(editor, "TAB");
         assertThat(editor.text().widget().getChildren()).hasSize(before);
+    }
+
+    private static Optional<Combo> kind() {
+        return Workbench.find(Workbench.window().getShell(), Combo.class).stream()
+                .filter(c -> c.getText().equals("person"))
+                .findFirst();
     }
 
     private static void caret(ReportEditor editor, String at) {

@@ -341,7 +341,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (session().isDirty()) {
             Autosave.schedule(session());
         }
-        ActiveReport.fireReportChanged(this, change);
+        ActiveReport.fireReportChanged(this);
         if (shown != current) {
             ActiveReport.fireCurrentChanged(this);
         }

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.sitmark.core.corpus.ReportChange;
 
 /**
  * Follows the report of the active editor of a page, so that views show the report that the user works on even while the views have the focus.
@@ -30,17 +30,22 @@ public final class ActiveReport {
         }
 
         /** The active report changed. */
-        default void reportChanged(ReportEditing editing, ReportChange change) {
+        default void reportChanged(ReportEditing editing) {
             // not every view shows marks
         }
     }
 
+    private static final int CALM_MILLIS = 20;
     private static final ListenerList<ActiveReport> FOLLOWERS = new ListenerList<>();
 
     private final IWorkbenchPage page;
     private final Listener listener;
     private final IPartListener2 parts;
     private @Nullable ReportEditing editing;
+    private boolean scheduled;
+    private boolean reportPending;
+    private boolean currentPending;
+    private boolean disposed;
 
     private ActiveReport(IWorkbenchPage page, Listener listener) {
         this.page = page;
@@ -85,20 +90,45 @@ public final class ActiveReport {
 
     /** Called by editors when the current item of their report changes. */
     public static void fireCurrentChanged(ReportEditing editing) {
-        fire(editing, l -> l.currentChanged(editing));
+        fire(editing, f -> f.currentPending = true);
     }
 
     /** Called by editors when their report changes. */
-    public static void fireReportChanged(ReportEditing editing, ReportChange change) {
-        fire(editing, l -> l.reportChanged(editing, change));
+    public static void fireReportChanged(ReportEditing editing) {
+        fire(editing, f -> f.reportPending = true);
     }
 
-    private static void fire(ReportEditing source, Consumer<Listener> event) {
+    private static void fire(ReportEditing source, Consumer<ActiveReport> event) {
         for (ActiveReport follower : FOLLOWERS) {
             if (follower.editing == source) {
-                event.accept(follower.listener);
+                event.accept(follower);
+                follower.tellSoon();
             }
         }
+    }
+
+    /** The text is painted first, then the views around it follow, once for all that happened meanwhile. */
+    private void tellSoon() {
+        if (!scheduled) {
+            scheduled = true;
+            Display.getCurrent().timerExec(CALM_MILLIS, this::tell);
+        }
+    }
+
+    private void tell() {
+        scheduled = false;
+        ReportEditing now = editing;
+        if (disposed || now == null || now != of(page)) {
+            return;
+        }
+        if (reportPending) {
+            listener.reportChanged(now);
+        }
+        if (currentPending) {
+            listener.currentChanged(now);
+        }
+        reportPending = false;
+        currentPending = false;
     }
 
     public @Nullable ReportEditing editing() {
@@ -109,11 +139,14 @@ public final class ActiveReport {
         ReportEditing now = of(page);
         if (now != editing) {
             editing = now;
+            reportPending = false;
+            currentPending = false;
             listener.reportActivated(now);
         }
     }
 
     public void dispose() {
+        disposed = true;
         FOLLOWERS.remove(this);
         page.removePartListener(parts);
     }

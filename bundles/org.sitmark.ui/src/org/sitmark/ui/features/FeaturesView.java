@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
-import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
@@ -75,7 +74,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     }
 
     @Override
-    public void reportChanged(ReportEditing editing, ReportChange change) {
+    public void reportChanged(ReportEditing editing) {
         show(editing);
     }
 

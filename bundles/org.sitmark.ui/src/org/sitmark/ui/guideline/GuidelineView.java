@@ -21,7 +21,6 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.Corpus;
-import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
@@ -114,7 +113,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
     }
 
     @Override
-    public void reportChanged(ReportEditing editing, ReportChange change) {
+    public void reportChanged(ReportEditing editing) {
         currentChanged(editing); // the kind may be another one
     }
 

@@ -11,7 +11,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
-import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editing.ActiveReport;
@@ -84,7 +83,7 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
     }
 
     @Override
-    public void reportChanged(ReportEditing editing, ReportChange change) {
+    public void reportChanged(ReportEditing editing) {
         rows.forEach(r -> r.count(editing.report()));
     }
 

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
-import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Mark;
 import org.sitmark.ui.editing.ActiveReport;
@@ -61,7 +60,7 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
 
     /** Marks often change many times a second; the outline follows when there is a pause. */
     @Override
-    public void reportChanged(ReportEditing editing, ReportChange change) {
+    public void reportChanged(ReportEditing editing) {
         Tree rows = tree;
         if (!pending && rows != null) {
             pending = true;

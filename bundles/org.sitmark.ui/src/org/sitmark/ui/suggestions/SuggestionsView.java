@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
-import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Suggestion;
@@ -80,7 +79,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     }
 
     @Override
-    public void reportChanged(ReportEditing editing, ReportChange change) {
+    public void reportChanged(ReportEditing editing) {
         show(editing);
     }
 
@@ -106,7 +105,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
                         .toList();
         rows.setItemCount(open.size());
         rows.clearAll();
-        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + open.size() + " open");
+        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + open.size());
         select(editing);
     }
 

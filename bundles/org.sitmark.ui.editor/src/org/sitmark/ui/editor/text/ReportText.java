@@ -103,10 +103,9 @@ public final class ReportText {
 
     private void wrap() {
         int available = widget.getClientArea().width - MARGIN_LEFT - MARGIN_RIGHT;
-        if (available <= 0) {
-            return;
-        }
-        float width = Math.min(available, MEASURE * advances.at("n", 0));
+        float measure = MEASURE * advances.at("n", 0);
+        // without a size yet the text is wrapped all the same: the widget would lay out a line of a megabyte
+        float width = available > 0 ? Math.min(available, measure) : measure;
         int[] lines = SoftWrap.lineStarts(text, width, advances);
         if (content.hasLines(lines)) {
             return;

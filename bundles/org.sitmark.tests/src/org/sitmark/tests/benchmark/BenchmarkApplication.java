@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.tests.benchmark;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.sitmark.app.window.AnnotatePerspective;
+
+/**
+ * Measures the real editor in the real window with a report of 1 MB, 10,000 marks and 5,000 suggestions, and prints the figures. Start it with
+ * {@code -application org.sitmark.tests.benchmark -data FOLDER}, on a display.
+ */
+public final class BenchmarkApplication implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) {
+        Display display = PlatformUI.createDisplay();
+        try {
+            PlatformUI.createAndRunWorkbench(display, new WorkbenchAdvisor() {
+                @Override
+                public String getInitialWindowPerspectiveId() {
+                    return AnnotatePerspective.ID;
+                }
+
+                @Override
+                public void postStartup() {
+                    display.asyncExec(() -> {
+                        new EditorBenchmark(display).run();
+                        PlatformUI.getWorkbench().close();
+                    });
+                }
+            });
+            return EXIT_OK;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    @Override
+    public void stop() {
+        // ends by itself
+    }
+}
