@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -103,13 +104,11 @@ public final class FeatureGrid {
         return notice;
     }
 
-    /** A row for buttons below the values. */
+    /** A row for buttons, across all columns; {@link #setShown} on it hides it. */
     public Composite buttons() {
-        Label space = new Label(content, SWT.NONE);
-        names.add(space);
         var row = new Composite(content, SWT.NONE);
-        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-        var layout = new org.eclipse.swt.layout.RowLayout(SWT.HORIZONTAL);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+        var layout = new RowLayout(SWT.HORIZONTAL);
         layout.marginLeft = 0;
         layout.marginTop = 0;
         layout.marginBottom = 0;

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.palette.Palette;
 
-/** A short list of rows with a sign, a text and a remark; Enter or a double click takes one. As high as its rows, up to a limit. UI thread only. */
+/** A short list, across the columns of a feature grid, of rows with a sign, a text and a remark; Enter or a double click takes one. As high as its rows, up to a limit. UI thread only. */
 public final class RankedTable {
 
     /**
@@ -24,17 +24,26 @@ public final class RankedTable {
      */
     public record Row(String sign, String text, String remark) {}
 
-    private static final int SIGN = 44;
     private static final int PADDING = 8;
 
     private final Table table;
     private final int most;
+    private final int sign;
+    private final int share;
 
-    /** @param columns of the grid that the table spans */
-    public RankedTable(Composite parent, int columns, String name, int most, IntConsumer take) {
+    /**
+     * @param name for screen readers
+     * @param most how many rows are shown without scrolling
+     * @param sign width of the first column
+     * @param share per cent of the rest that the text gets; the remark gets what is left
+     * @param take told the row that the user takes
+     */
+    public RankedTable(Composite parent, String name, int most, int sign, int share, IntConsumer take) {
         this.most = most;
+        this.sign = sign;
+        this.share = share;
         table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        var data = new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1);
+        var data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         data.widthHint = 100;
         table.setLayoutData(data);
         ControlNames.set(table, name);
@@ -72,9 +81,9 @@ public final class RankedTable {
     private void fit() {
         int width = table.getClientArea().width;
         if (width > 0) {
-            table.getColumn(0).setWidth(SIGN);
-            int rest = width - SIGN;
-            int text = rest * 6 / 10 - PADDING;
+            table.getColumn(0).setWidth(sign);
+            int rest = width - sign;
+            int text = rest * share / 100 - PADDING;
             table.getColumn(1).setWidth(text);
             table.getColumn(2).setWidth(rest - text);
         }

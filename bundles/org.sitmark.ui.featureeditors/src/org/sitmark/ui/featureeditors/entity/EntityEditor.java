@@ -59,7 +59,7 @@ public final class EntityEditor implements FeatureEditor {
             take = grid.button(grid.buttons(), "Take it", FeatureKey.TAKE, editor::take);
             grid.field("identifier");
             title = grid.title("Mentions");
-            table = new RankedTable(grid.content(), 3, "Mentions of the name", ROWS, this::goTo);
+            table = new RankedTable(grid.content(), "Mentions of the name", ROWS, 26, 70, this::goTo);
             alike = grid.button(grid.buttons(), "Make all mentions like this one", FeatureKey.LINK, editor::link);
         }
 
@@ -95,7 +95,8 @@ public final class EntityEditor implements FeatureEditor {
         List<RankedTable.Row> rows = new ArrayList<>();
         for (Mention mention : shown.mentions) {
             boolean here = mention.span().equals(item.span());
-            rows.add(new RankedTable.Row(here ? "\u25b8" : "", around(report.text(), mention.span()), state(mention)));
+            rows.add(new RankedTable.Row(
+                    here ? "\u25b8" : "", around(report.text(), mention.span()), state(mention, item)));
         }
         shown.table.show(rows);
         shown.makeAlike = Mentions.alike(shown.mentions, item);
@@ -129,13 +130,15 @@ public final class EntityEditor implements FeatureEditor {
         FeatureGrid.setShown(shown.take.getParent(), differs);
     }
 
-    private static String state(Mention mention) {
+    /** Whether it is decided; its kind only where it is another one than that of the item shown. */
+    private static String state(Mention mention, Item shown) {
         Item item = mention.item();
         if (item == null) {
             return "not marked";
         }
         String kind = item.features().text("kind");
-        return (item instanceof Mark ? "" : "suggested ") + (kind == null ? "marked" : ItemLabels.kind(kind));
+        boolean other = kind != null && !kind.equals(shown.features().text("kind"));
+        return (item instanceof Mark ? "marked" : "suggested") + (other ? " " + ItemLabels.kind(kind) : "");
     }
 
     private static String around(String text, Span span) {
