@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.preannotation.RunResult;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Evaluation.Judged;
-import org.sitmark.train.evaluation.Interval;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
 import org.sitmark.train.model.Training;
@@ -31,35 +31,14 @@ import org.sitmark.train.scoring.RowKey;
  */
 final class Tour {
 
-    /** Layers whose models are worth a try; the others have rules that a model of so few reports does not reach. */
+    /** The layers that one model learns; the others have rules that a model of so few reports does not reach. */
     static final List<String> TRAINED = List.of("entity", "equipment");
 
     private static final int FOLDS = 3;
+    private static final String MODELS = "org.sitmark.train.models";
 
-    /**
-     * What training did to the suggestions of a layer, on reports that the models have not seen.
-     *
-     * @param trained whether a model of this layer was trained
-     * @param before strict F1 without models
-     * @param after strict F1 with them
-     * @param interval 95 % interval of the difference
-     */
-    record Gain(String layer, boolean trained, double before, double after, Interval interval) {
-
-        boolean better() {
-            return interval.low() > 0;
-        }
-
-        String verdict() {
-            if (better()) {
-                return "better";
-            }
-            if (interval.high() < 0) {
-                return "worse";
-            }
-            return trained ? "no clear difference" : "";
-        }
-    }
+    /** What is suggested for reports that the models have not seen: by the models alone, and by rules and models together. */
+    record Unseen(Evaluation alone, Evaluation together) {}
 
     private final Corpus corpus;
     private final List<Report> gold;
@@ -104,16 +83,13 @@ final class Tour {
     }
 
     /** Judges the open suggestions of the corpus. */
-    Evaluation judge(List<Report> reports) throws IOException {
-        List<Judged> judged = new ArrayList<>();
-        for (Report report : reports) {
-            judged.add(new Judged(report, corpus.read(report.name()).openSuggestions()));
+    Evaluation judge() throws IOException {
+        Map<String, Judged> judged = new TreeMap<>();
+        for (Report report : gold) {
+            judged.put(
+                    report.name(), new Judged(report, corpus.read(report.name()).openSuggestions()));
         }
-        return evaluation(judged);
-    }
-
-    private Evaluation evaluation(List<Judged> judged) {
-        return Evaluation.of(judged, layers, corpus.layers(), seed);
+        return evaluation(List.of(judged));
     }
 
     /** Lets the annotator decide all suggestions of the reports to confirm. */
@@ -126,46 +102,32 @@ final class Tour {
             corpus.change(report.name(), session -> SimulatedAnnotator.decide(session, report)
                     .forEach((layer, effort) -> efforts.merge(layer, effort, Effort::plus)));
         }
+        efforts.keySet().retainAll(layers);
         return efforts;
     }
 
-    /** Trains a model of each layer on what was confirmed. */
-    List<ModelCard> train(IProgressMonitor monitor) throws IOException {
-        return Parallel.all(trainings(corpus), monitor);
+    /** Trains a model on what was confirmed. */
+    ModelCard train(IProgressMonitor monitor) throws IOException {
+        return train(corpus, monitor);
     }
 
-    private List<Parallel.Task<ModelCard>> trainings(Corpus where) {
-        List<Parallel.Task<ModelCard>> tasks = new ArrayList<>();
-        for (String layer : TRAINED) {
-            TrainingRequest request = TrainingRequest.of(Set.of(layer)).withSplit(TrainingRequest.HELD_OUT, seed);
-            tasks.add(cancel -> new Training(where).run(request, cancel).card());
-        }
-        return tasks;
+    private ModelCard train(Corpus where, IProgressMonitor monitor) throws IOException {
+        TrainingRequest request = TrainingRequest.of(new TreeSet<>(TRAINED)).withSplit(TrainingRequest.HELD_OUT, seed);
+        return new Training(where).run(request, monitor).card();
     }
 
-    /** Makes pre-annotation use the models. */
-    void promote(List<ModelCard> cards) throws IOException {
-        promote(corpus, cards);
-    }
-
-    private static void promote(Corpus where, List<ModelCard> cards) throws IOException {
-        ModelStore store = new ModelStore(where);
-        for (ModelCard card : cards) {
-            store.promote(card.id());
-        }
+    /** Makes pre-annotation use the model. */
+    void promote(ModelCard card) throws IOException {
+        new ModelStore(corpus).promote(card.id());
     }
 
     /**
-     * Judges the suggestions with models, each report with models that learned from the reports of the other parts.
+     * Judges the suggestions with models, each report with a model that learned from the reports of the other parts.
      *
      * @param scratch a folder for the corpora of the other parts
      */
-    Evaluation judgeUnseen(Path scratch, IProgressMonitor monitor) throws IOException {
-        Map<String, Judged> judged = new TreeMap<>();
-        for (Report report : untouched()) {
-            judged.put(
-                    report.name(), new Judged(report, corpus.read(report.name()).openSuggestions()));
-        }
+    Unseen judgeUnseen(Path scratch, IProgressMonitor monitor) throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, 10);
         List<Corpus> others = new ArrayList<>();
         try {
             List<Parallel.Task<ModelCard>> trainings = new ArrayList<>();
@@ -177,60 +139,74 @@ final class Tour {
                         other.add(seen);
                     }
                 }
-                trainings.addAll(trainings(other));
+                trainings.add(cancel -> train(other, cancel));
             }
-            SubMonitor progress = SubMonitor.convert(monitor, 10);
-            List<ModelCard> cards = Parallel.all(trainings, progress.split(8));
-            List<Parallel.Task<List<Judged>>> suggesting = new ArrayList<>();
+            List<ModelCard> cards = Parallel.all(trainings, progress.split(7));
+            List<Parallel.Task<Map<String, Judged>>> alone = new ArrayList<>();
+            List<Parallel.Task<Map<String, Judged>>> together = new ArrayList<>();
+            alone.add(cancel -> suggest(corpus, true, untouched(), cancel));
+            together.add(cancel -> suggest(corpus, false, untouched(), cancel));
             for (int i = 0; i < others.size(); i++) {
                 Corpus other = others.get(i);
-                promote(other, cards.subList(i * TRAINED.size(), (i + 1) * TRAINED.size()));
+                new ModelStore(other).promote(cards.get(i).id());
                 List<Report> unseen = folds.get(i + 1);
-                suggesting.add(cancel -> suggest(other, unseen, cancel));
+                alone.add(cancel -> suggest(other, true, unseen, cancel));
+                together.add(cancel -> suggest(other, false, unseen, cancel));
             }
-            for (List<Judged> part : Parallel.all(suggesting, progress.split(2))) {
-                part.forEach(j -> judged.put(j.gold().name(), j));
-            }
+            return new Unseen(
+                    evaluation(Parallel.all(alone, progress.split(1))),
+                    evaluation(Parallel.all(together, progress.split(2))));
         } finally {
             for (Corpus other : others) {
                 other.close();
             }
         }
-        return evaluation(gold.stream().map(r -> judged.get(r.name())).toList());
     }
 
-    private static List<Judged> suggest(Corpus other, List<Report> unseen, IProgressMonitor monitor)
-            throws IOException {
-        PreAnnotation preAnnotation = new PreAnnotation(other.sitmark(), other.runContext());
-        List<Judged> judged = new ArrayList<>();
+    /** What is suggested for the bare texts. */
+    private static Map<String, Judged> suggest(
+            Corpus where, boolean modelsAlone, List<Report> unseen, IProgressMonitor monitor) throws IOException {
+        Sitmark sitmark = where.sitmark();
+        PreAnnotation preAnnotation = modelsAlone
+                ? new PreAnnotation(
+                        sitmark,
+                        where.runContext(),
+                        sitmark.preAnnotators().stream()
+                                .filter(e -> e.id().equals(MODELS))
+                                .toList())
+                : new PreAnnotation(sitmark, where.runContext());
+        Map<String, Judged> judged = new TreeMap<>();
         for (Report report : unseen) {
             Report bare = Report.of(report.name(), report.text(), report.info(), List.of());
-            judged.add(new Judged(report, preAnnotation.suggest(bare, monitor)));
+            judged.put(report.name(), new Judged(report, preAnnotation.suggest(bare, monitor)));
         }
         return judged;
     }
 
+    private Evaluation evaluation(List<Map<String, Judged>> parts) {
+        Map<String, Judged> all = new TreeMap<>();
+        parts.forEach(all::putAll);
+        return Evaluation.of(gold.stream().map(r -> all.get(r.name())).toList(), layers, corpus.layers(), seed);
+    }
+
     /** What training did to each layer. */
-    List<Gain> gains(Evaluation before, Evaluation after) {
+    List<Gain> gains(Evaluation rules, Unseen unseen) {
         List<Gain> gains = new ArrayList<>();
         for (String layer : layers) {
             gains.add(new Gain(
                     layer,
                     TRAINED.contains(layer),
-                    before.type(layer, RowKey.ALL).strict().f1(),
-                    after.type(layer, RowKey.ALL).strict().f1(),
-                    after.betterThan(before, layer).orElseThrow()));
+                    rules.type(layer, RowKey.ALL).strict(),
+                    unseen.alone().type(layer, RowKey.ALL).strict(),
+                    unseen.together().type(layer, RowKey.ALL).strict(),
+                    unseen.together().betterThan(rules, layer).orElseThrow()));
         }
         return gains;
     }
 
-    /** Takes back the promotion of models that do not help, and suggests anew. */
-    void keepOnly(List<ModelCard> helpful, IProgressMonitor monitor) throws IOException {
-        ModelStore store = new ModelStore(corpus);
-        while (!store.promoted().isEmpty()) {
-            store.rollBack();
-        }
-        promote(helpful);
+    /** Takes the promotion back, and suggests anew. */
+    void takeBack(IProgressMonitor monitor) throws IOException {
+        new ModelStore(corpus).rollBack();
         new PreAnnotation(corpus.sitmark(), corpus.runContext())
                 .run(corpus, untouched().stream().map(Report::name).toList(), monitor);
     }

@@ -11,12 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
-import org.sitmark.cli.tour.Tour.Gain;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
@@ -81,7 +79,7 @@ public final class TourCommand extends Command {
 
         start = System.nanoTime();
         RunResult run = tour.annotate(progress.split(15));
-        Evaluation before = tour.judge(gold);
+        Evaluation before = tour.judge();
         put("suggested", before, tour);
         say("");
         say(
@@ -100,60 +98,48 @@ public final class TourCommand extends Command {
         show(TourTables.efforts(efforts));
 
         start = System.nanoTime();
-        List<ModelCard> cards = tour.train(progress.split(30));
+        ModelCard card = tour.train(progress.split(20));
         say("");
         say(
-                "4. Training: OpenNLP models for %s%s. Alone, without rules, on confirmed reports that they had not seen:",
+                "4. Training: an OpenNLP model for %s%s. Alone, on confirmed reports that it has not seen:",
                 String.join(" and ", Tour.TRAINED), since(start));
-        show(TourTables.trained(cards));
+        show(TourTables.trained(card));
 
         start = System.nanoTime();
-        tour.promote(cards);
+        tour.promote(card);
         tour.annotate(progress.split(10));
-        Evaluation after = tour.judgeUnseen(scratch, progress.split(30));
-        List<Gain> gains = tour.gains(before, after);
+        List<Gain> gains = tour.gains(before, tour.judgeUnseen(scratch, progress.split(40)));
         putGains(gains);
         say("");
-        say("5. Promotion: the models now suggest together with the rules%s.", since(start));
         say(
-                "   All %d reports in three parts, each part suggested with models that learned from the other two:",
+                "5. Promotion: the model suggests together with the rules now. All %d reports in three parts, each suggested",
                 gold.size());
+        say("   with a model that learned from the other two%s:", since(start));
         show(TourTables.gains(gains));
-        conclude(tour, cards, gains, progress.split(5));
+        conclude(tour, card, gains, progress.split(5));
     }
 
-    private void conclude(Tour tour, List<ModelCard> cards, List<Gain> gains, IProgressMonitor monitor)
-            throws IOException {
-        List<String> better =
-                gains.stream().filter(Gain::better).map(Gain::layer).toList();
-        List<ModelCard> helpful =
-                cards.stream().filter(card -> better.containsAll(card.layers())).toList();
-        List<String> useless =
-                Tour.TRAINED.stream().filter(layer -> !better.contains(layer)).toList();
-        if (helpful.size() < cards.size()) {
-            tour.keepOnly(helpful, monitor);
+    private void conclude(Tour tour, ModelCard card, List<Gain> gains, IProgressMonitor monitor) throws IOException {
+        boolean keep = gains.stream().anyMatch(Gain::better) && gains.stream().noneMatch(Gain::worse);
+        if (!keep) {
+            tour.takeBack(monitor);
         }
-        result.putArray("promoted")
-                .addAll(helpful.stream()
-                        .map(card -> JsonNodeFactory.instance.textNode(card.id()))
-                        .collect(Collectors.toList()));
+        result.put("promoted", keep ? card.id() : null);
         say("");
         for (Gain gain : gains) {
-            if (gain.trained() && gain.better()) {
+            if (gain.trained()) {
                 say(
-                        "Training helps %s: F1 of the suggestions rises from %.3f to %.3f on unseen reports.",
-                        gain.layer(), gain.before(), gain.after());
+                        gain.better()
+                                ? "Training helps %s: on unseen reports F1 of the suggestions rises from %.3f to %.3f."
+                                : "Training does not help %s here: rules %.3f, together %.3f; alone the model reaches %.3f.",
+                        gain.layer(),
+                        gain.rules().f1(),
+                        gain.together().f1(),
+                        gain.models().f1());
             }
         }
-        if (!useless.isEmpty()) {
-            say(
-                    "Training does not help %s with so few reports; %s taken back.",
-                    String.join(" and ", useless),
-                    useless.size() == 1 ? "the promotion of its model was" : "the promotions of their models were");
-        }
-        say(
-                "These are scores on %s, which the rules were written beside; expect other ones on your reports.",
-                "the sample");
+        say(keep ? "The model stays promoted." : "So the promotion was taken back.");
+        say("These are scores on the sample, which the rules were written beside; expect other ones on your reports.");
     }
 
     private void say(String format, Object... values) {
@@ -201,8 +187,9 @@ public final class TourCommand extends Command {
             array.addObject()
                     .put("layer", gain.layer())
                     .put("trained", gain.trained())
-                    .put("before", gain.before())
-                    .put("after", gain.after())
+                    .put("rules", gain.rules().f1())
+                    .put("model", gain.models().f1())
+                    .put("together", gain.together().f1())
                     .put("low", gain.interval().low())
                     .put("high", gain.interval().high());
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.sitmark.cli.console.Table;
-import org.sitmark.cli.tour.Tour.Gain;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.TypeScore;
 import org.sitmark.train.model.ModelCard;
@@ -54,39 +53,44 @@ final class TourTables {
         return table;
     }
 
-    static Table trained(List<ModelCard> cards) {
-        Table table = new Table("MODEL", "LEARNED FROM", "MEASURED ON", "PRECISION", "RECALL", "F1", "95 % OF F1");
-        for (ModelCard card : cards) {
-            ModelCard.Data data = card.data();
-            for (String layer : card.layers()) {
-                card.score(layer)
-                        .ifPresent(score -> table.row(
-                                layer,
-                                data == null ? "" : data.train().size() + " reports",
-                                data == null ? "" : data.heldOut().size() + " others",
-                                share(score.precision()),
-                                share(score.recall()),
-                                share(score.f1()),
-                                share(score.low()) + " - " + share(score.high())));
-            }
+    static Table trained(ModelCard card) {
+        Table table = new Table("LAYER", "LEARNED FROM", "MEASURED ON", "PRECISION", "RECALL", "F1", "95 % OF F1");
+        ModelCard.Data data = card.data();
+        for (String layer : card.layers()) {
+            card.score(layer)
+                    .ifPresent(score -> table.row(
+                            layer,
+                            data == null ? "" : data.train().size() + " reports",
+                            data == null ? "" : data.heldOut().size() + " others",
+                            share(score.precision()),
+                            share(score.recall()),
+                            share(score.f1()),
+                            share(score.low()) + " - " + share(score.high())));
         }
         return table;
     }
 
     static Table gains(List<Gain> gains) {
-        Table table = new Table("LAYER", "TRAINED", "F1 BEFORE", "F1 AFTER", "GAIN", "95 % OF GAIN", "VERDICT");
+        Table table = new Table(
+                "LAYER", "F1 RULES", "F1 MODEL", "F1 TOGETHER", "GAIN", "95 % OF GAIN", "RIGHT", "WRONG", "VERDICT");
         for (Gain gain : gains) {
             table.row(
                     gain.layer(),
-                    gain.trained() ? "yes" : "no",
-                    share(gain.before()),
-                    share(gain.after()),
-                    signed(gain.after() - gain.before()),
+                    share(gain.rules().f1()),
+                    gain.trained() ? share(gain.models().f1()) : "",
+                    share(gain.together().f1()),
+                    signed(gain.difference()),
                     signed(gain.interval().low()) + " to "
                             + signed(gain.interval().high()),
+                    gain.rules().hit() + " to " + gain.together().hit(),
+                    wrong(gain.rules()) + " to " + wrong(gain.together()),
                     gain.verdict());
         }
         return table;
+    }
+
+    private static int wrong(Tally tally) {
+        return tally.predicted() - tally.hit();
     }
 
     static String share(double value) {
