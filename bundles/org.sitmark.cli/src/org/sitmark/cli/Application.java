@@ -10,17 +10,12 @@ import org.sitmark.cli.console.Console;
 @NonNullByDefault({})
 public final class Application implements IApplication {
 
-    /** Makes the launcher print nothing of its own where the result is no success. */
-    private static final String EXIT_DATA = "eclipse.exitdata";
-
     @Override
     public Object start(IApplicationContext context) {
         Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String[] given = arguments instanceof String[] strings ? strings : new String[0];
         context.applicationRunning();
-        int code = new Program(Console.ofProcess()).run(given);
-        System.setProperty(EXIT_DATA, "");
-        return Integer.valueOf(code);
+        return Integer.valueOf(new Program(Console.ofProcess()).run(given));
     }
 
     @Override
