@@ -27,7 +27,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         legend.addView(OutlineView.ID);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, editor);
         right.addView(FeaturesView.ID);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, "right");
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.58f, "right");
         below.addView(SuggestionsView.ID);
         for (String view :
                 new String[] {CorpusView.ID, LayersView.ID, OutlineView.ID, FeaturesView.ID, SuggestionsView.ID}) {

@@ -20,7 +20,7 @@ import org.sitmark.ui.palette.Palette;
 /** The pane of one layer: what is current, the feature editor of the layer, where the item comes from and the guideline in short. */
 final class FeatureForm {
 
-    private static final int SHORT = 240;
+    private static final int SHORT = 160;
 
     private final Layer layer;
     private final FeatureGrid grid;
@@ -47,8 +47,9 @@ final class FeatureForm {
     /** Listeners that were added before, such as those of an open list of proposals, have Escape first. */
     private static void leaveWithEscape(Composite parent, Runnable leave) {
         for (Control child : parent.getChildren()) {
-            child.addListener(SWT.Traverse, e -> {
-                if (e.detail == SWT.TRAVERSE_ESCAPE && e.doit) {
+            // not a traversal: outside of dialogs Escape is none
+            child.addListener(SWT.KeyDown, e -> {
+                if (e.keyCode == SWT.ESC && e.doit) {
                     e.doit = false;
                     leave.run();
                 }

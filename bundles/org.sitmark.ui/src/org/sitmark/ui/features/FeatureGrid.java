@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
@@ -63,10 +64,19 @@ public final class FeatureGrid {
      * @throws IllegalArgumentException if the layer has no such feature
      */
     public void field(String feature) {
-        var spec = layer.feature(feature)
-                .orElseThrow(() -> new IllegalArgumentException(layer.id() + " has no feature " + feature));
-        name(FeatureField.label(spec)).setToolTipText(spec.description());
+        field(feature, FeatureField.label(spec(feature)));
+    }
+
+    /** The same under another name. */
+    public void field(String feature, String name) {
+        FeatureSpec spec = spec(feature);
+        name(name).setToolTipText(spec.description());
         fields.add(FeatureField.of(content, spec, actions));
+    }
+
+    private FeatureSpec spec(String feature) {
+        return layer.feature(feature)
+                .orElseThrow(() -> new IllegalArgumentException(layer.id() + " has no feature " + feature));
     }
 
     /** A name in the first column. */

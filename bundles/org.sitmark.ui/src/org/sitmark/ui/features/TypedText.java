@@ -28,8 +28,8 @@ public final class TypedText {
         ControlNames.set(text, name);
         text.addListener(SWT.DefaultSelection, e -> commit());
         text.addListener(SWT.FocusOut, e -> commit());
-        text.addListener(SWT.Traverse, e -> {
-            if (e.detail == SWT.TRAVERSE_ESCAPE && isEdited()) {
+        text.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ESC && isEdited()) {
                 e.doit = false;
                 text.setText(shown);
             }

@@ -45,14 +45,20 @@ final class GuidelinePainter {
                 widget.setLineBackground(line, 1, null);
             }
             if (section != null) {
-                int first = widget.getLineAtOffset(section.begin());
-                widget.setLineBackground(first, 1, palette.selection());
-                widget.setTopIndex(first);
-            } else {
-                widget.setTopIndex(0);
+                widget.setLineBackground(widget.getLineAtOffset(section.begin()), 1, palette.selection());
             }
         } finally {
             widget.setRedraw(true);
+        }
+        reveal(text);
+        // heights of wrapped lines are known only when they were laid out once
+        widget.getDisplay().asyncExec(() -> reveal(text));
+    }
+
+    private void reveal(GuidelineText text) {
+        Section section = text.section();
+        if (!widget.isDisposed() && widget.getText().equals(text.rendered().text())) {
+            widget.setTopIndex(section == null ? 0 : widget.getLineAtOffset(section.begin()));
         }
     }
 

@@ -2,8 +2,10 @@
 package org.sitmark.ui.featureeditors.context;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -50,6 +52,13 @@ public final class RankedTable {
         for (int i = 0; i < 3; i++) {
             new TableColumn(table, SWT.LEFT);
         }
+        table.addListener(SWT.MouseMove, e -> {
+            TableItem under = table.getItem(new Point(e.x, e.y));
+            String tip = under == null ? null : under.getText(1) + " \u2013 " + under.getText(2);
+            if (!Objects.equals(tip, table.getToolTipText())) {
+                table.setToolTipText(tip);
+            }
+        });
         table.addListener(SWT.Resize, e -> fit());
         table.addListener(SWT.DefaultSelection, e -> take.accept(table.getSelectionIndex()));
     }

@@ -9,6 +9,7 @@ import org.eclipse.jface.fieldassist.ContentProposal;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.GazetteerNames;
@@ -54,6 +55,7 @@ final class NameProposals {
                 },
                 null,
                 null);
+        adapter.setPopupSize(new Point(300, 180));
         adapter.setAutoActivationDelay(60);
         adapter.setFilterStyle(ContentProposalAdapter.FILTER_NONE);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_IGNORE);

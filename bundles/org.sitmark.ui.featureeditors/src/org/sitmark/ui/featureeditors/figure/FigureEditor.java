@@ -84,7 +84,7 @@ public final class FigureEditor implements FeatureEditor {
             grid.field("modifier");
             check = grid.notice();
             take = grid.button(grid.buttons(), "Take what the text reads", FeatureKey.TAKE, takeIt);
-            grid.field("of");
+            grid.field("of", "Counts");
             thing = grid.notice();
             link = grid.button(grid.buttons(), "Link it", FeatureKey.LINK, linkIt);
         }
@@ -178,7 +178,7 @@ public final class FigureEditor implements FeatureEditor {
         Link linked = item.features().link("of");
         if (shown.counted.isPresent() && linked == null) {
             String words = ItemLabels.value(editing.report(), Value.of(shown.counted.get()));
-            shown.thing.say(Notice.Level.INFO, "Counts perhaps: " + words);
+            shown.thing.say(Notice.Level.INFO, "It may count: " + words);
         } else {
             shown.thing.clear();
         }

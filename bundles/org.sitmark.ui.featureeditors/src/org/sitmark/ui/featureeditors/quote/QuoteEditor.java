@@ -62,7 +62,7 @@ public final class QuoteEditor implements FeatureEditor {
             grid.field("speaker");
             String key = FeatureKey.shown("org.sitmark.ui.features.choose");
             grid.title("Who spoke?" + (key.isEmpty() ? "" : "   " + key.replaceAll("\\d$", "1") + " to 9"));
-            speakers = new RankedTable(grid.content(), "Speaker candidates", ROWS, 40, 58, i -> editor.choose(i + 1));
+            speakers = new RankedTable(grid.content(), "Speaker candidates", ROWS, 36, 62, i -> editor.choose(i + 1));
             chain = grid.notice();
             join = grid.button(grid.buttons(), "Same speaker as the quote before", FeatureKey.LINK, editor::link);
         }

@@ -107,7 +107,7 @@ final class SpeakerRanking {
             }
             boolean own = nearest != null && nearest.overlaps(word);
             double score = (own ? OF_THE_CUE : OF_ANOTHER_CUE) - PER_SENTENCE * distance(word);
-            String why = word.of(report.text()) + (own ? "" : ", " + where(word));
+            String why = word.of(report.text()) + (own ? "" : " " + where(word));
             for (int i = 0; i < reporting.sources().size(); i++) {
                 Span source = passage.outside(reporting.sources().get(i));
                 if (!quote.span().overlaps(source)) {
@@ -136,7 +136,8 @@ final class SpeakerRanking {
                     };
             double score = base - PER_SENTENCE * sentences - (entity instanceof Suggestion ? 2 : 0);
             int away = before ? quote.begin() - entity.end() : entity.begin() - quote.end();
-            add(entity.span(), kind + ", " + where(entity.span()), score - Math.min(8, away / 40.0));
+            String shortKind = kind.equals("organisation") ? "org." : kind;
+            add(entity.span(), shortKind + " " + where(entity.span()), score - Math.min(8, away / 40.0));
         }
     }
 
@@ -217,15 +218,12 @@ final class SpeakerRanking {
                 : sentence > lastSentence ? sentence - lastSentence : 0;
     }
 
+    /** In few words, since the pane is narrow: here, before or after, counted in sentences. */
     private String where(Span span) {
         int sentences = distance(span);
         boolean before = span.begin() < quote.begin();
-        if (sentences == 0) {
-            return "same sentence";
-        }
-        if (sentences == 1) {
-            return before ? "sentence before" : "next sentence";
-        }
-        return sentences + (before ? " sentences before" : " sentences on");
+        return sentences == 0
+                ? "here"
+                : sentences == 1 ? before ? "before" : "after" : sentences + (before ? " before" : " after");
     }
 }
