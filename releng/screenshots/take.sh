@@ -56,13 +56,15 @@ still() {
 }
 
 await 'sample'
-shot 1-start
 pause
 still
-key Tab Tab Tab
+shot 1-start
+key Tab Tab Tab Tab Tab Tab
 still
 shot 2-suggestions
-key Return Return Return BackSpace Return Return Return Return Tab Return Return Return
+key shift+Tab shift+Tab shift+Tab shift+Tab shift+Tab shift+Tab
+key Return Return Return Return Return Return BackSpace Return Return Return Return Return Return Return Return Return
+key Return Return Return Return Return Return Return Return Return Return
 still
 shot 3-confirm-loop
 # the third report is annotated; its first quote with all of its links in view
@@ -75,7 +77,9 @@ shot 4-quote-speaker
 click 1362 39
 pause
 still
-click 696 151
+# the view's tab: the focus goes to the Train button
+click 360 73
+key space
 for _ in $(seq 1 60); do
     pause
     [ -z "$(find "$work/workspace" -name card.json 2> /dev/null)" ] || break

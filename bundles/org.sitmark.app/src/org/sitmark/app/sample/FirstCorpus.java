@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sitmark.core.corpus.Corpus;
@@ -26,6 +27,9 @@ import org.sitmark.ui.session.SessionService;
 
 /** Which corpus the window opens with: the last one, or at the first start a copy of the sample corpus. */
 public final class FirstCorpus {
+
+    private static final String WELCOME = "Welcome. Enter accepts what is suggested, Backspace rejects it, Tab goes on,"
+            + " ? shows all keys. This is a copy: nothing here can go wrong.";
 
     private FirstCorpus() {}
 
@@ -74,7 +78,13 @@ public final class FirstCorpus {
                 }
             }
             if (!bare.isEmpty()) {
-                ReportInput.open(window.getActivePage(), corpus, bare.get(0));
+                IEditorPart editor = ReportInput.open(window.getActivePage(), corpus, bare.get(0));
+                if (editor != null) {
+                    editor.getEditorSite()
+                            .getActionBars()
+                            .getStatusLineManager()
+                            .setMessage(WELCOME);
+                }
                 new PreAnnotateJob(corpus, bare).schedule();
             }
         } catch (IOException | PartInitException e) {

@@ -42,6 +42,8 @@ public final class TrainingView extends ViewPart {
     public static final String ID = "org.sitmark.ui.train.training";
 
     private static final int STEPS = 1000;
+    /** What a name finder learns best, and most people first. */
+    private static final String FIRST_TO_LEARN = "entity";
 
     private final Map<String, Button> layers = new LinkedHashMap<>();
     private final Runnable corpusListener = this::corpusChanged;
@@ -108,7 +110,7 @@ public final class TrainingView extends ViewPart {
         for (Layer layer : Sitmark.installed().layers()) {
             var check = new Button(row, SWT.CHECK);
             check.setText(layer.name());
-            check.setSelection(layers.isEmpty());
+            check.setSelection(layer.id().equals(FIRST_TO_LEARN));
             check.addListener(SWT.Selection, e -> update());
             layers.put(layer.id(), check);
         }
