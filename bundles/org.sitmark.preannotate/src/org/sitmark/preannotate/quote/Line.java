@@ -115,7 +115,7 @@ final class Line {
     }
 
     boolean touchesNext(int i) {
-        return i + 1 < size && end[i] == begin[i + 1];
+        return i >= 0 && i + 1 < size && end[i] == begin[i + 1];
     }
 
     /** Part of speech; PUNCT outside of the line. */
