@@ -58,7 +58,9 @@ final class GuidelinePainter {
     private void reveal(GuidelineText text) {
         Section section = text.section();
         if (!widget.isDisposed() && widget.getText().equals(text.rendered().text())) {
-            widget.setTopIndex(section == null ? 0 : widget.getLineAtOffset(section.begin()));
+            int line = section == null ? 0 : widget.getLineAtOffset(section.begin());
+            widget.setTopIndex(line);
+            widget.setTopPixel(widget.getTopPixel() + widget.getLinePixel(line) - widget.getTopMargin());
         }
     }
 

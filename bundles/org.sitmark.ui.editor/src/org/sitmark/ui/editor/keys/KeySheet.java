@@ -83,6 +83,24 @@ public final class KeySheet {
         lines.add(keys);
         lines.add(new Line().key("L").plain("pick what the current one links to: speaker, cue, counted thing"));
         lines.add(new Line());
+        lines.add(new Line().bold("Features of the current one"));
+        lines.add(new Line()
+                .key("T")
+                .plain("take what the pane proposes")
+                .key("K")
+                .plain("link it")
+                .key("Alt 1")
+                .plain("\u2026")
+                .key("9")
+                .plain("who spoke"));
+        lines.add(new Line()
+                .key("F2")
+                .plain("type, Esc back")
+                .key("G")
+                .plain("add to the gazetteer")
+                .key("H")
+                .plain("guideline"));
+        lines.add(new Line());
         lines.add(new Line()
                 .key("Ctrl Z")
                 .plain("undo")

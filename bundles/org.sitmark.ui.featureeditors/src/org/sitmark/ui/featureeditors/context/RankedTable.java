@@ -76,15 +76,22 @@ public final class RankedTable {
                 Row row = rows.get(i);
                 TableItem item = table.getItem(i);
                 item.setText(new String[] {row.sign(), row.text(), row.remark()});
-                item.setForeground(0, Palette.current().dim());
-                item.setForeground(2, Palette.current().dim());
             }
         } finally {
             table.setRedraw(true);
         }
+        applyTheme(Palette.current());
         var data = (GridData) table.getLayoutData();
         data.heightHint = table.getItemHeight() * Math.max(1, Math.min(most, rows.size()));
         fit();
+    }
+
+    /** Colours the signs and remarks; the style sheet colours the rest. */
+    public void applyTheme(Palette palette) {
+        for (TableItem item : table.getItems()) {
+            item.setForeground(0, palette.dim());
+            item.setForeground(2, palette.dim());
+        }
     }
 
     private void fit() {

@@ -26,6 +26,7 @@ import org.sitmark.ui.features.FeatureGrid;
 import org.sitmark.ui.features.FeatureKey;
 import org.sitmark.ui.features.Notice;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.Palette;
 
 /**
  * The features of an entity, with all mentions of its name in the report: marked, suggested, or not marked. Enter goes to one; one key makes all of
@@ -148,6 +149,14 @@ public final class EntityEditor implements FeatureEditor {
         }
         int end = Math.min(text.length(), span.end() + CONTEXT);
         return text.substring(begin, end).replaceAll("\\s+", " ").strip();
+    }
+
+    @Override
+    public void applyTheme(Palette palette) {
+        Pane shown = pane;
+        if (shown != null) {
+            shown.table.applyTheme(palette);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.sitmark.ui.features.FeatureGrid;
 import org.sitmark.ui.features.FeatureKey;
 import org.sitmark.ui.features.Notice;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.Palette;
 
 /**
  * The features of a quote. Who may have spoken is ranked and taken by number; one key goes on with the speaker of the quote before; quotation marks
@@ -155,6 +156,14 @@ public final class QuoteEditor implements FeatureEditor {
     private static String start(Report report, Span span) {
         String text = ItemLabels.text(report, span);
         return text.length() <= 40 ? text : text.substring(0, 40) + "\u2026";
+    }
+
+    @Override
+    public void applyTheme(Palette palette) {
+        Pane shown = pane;
+        if (shown != null) {
+            shown.speakers.applyTheme(palette);
+        }
     }
 
     @Override
