@@ -19,6 +19,7 @@ import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Span;
+import org.sitmark.core.spi.Option;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.ReportView;
 import org.sitmark.core.spi.RunContext;
@@ -27,12 +28,16 @@ import org.sitmark.core.spi.Trainer;
 
 /**
  * Suggests what the promoted models of the corpus find; nothing where no model is promoted. The score is the model's own probability times the
- * precision that it had for this kind on held-out reports, so that a model that is often wrong gives way to rules that are not.
+ * precision that it had for this kind on held-out reports, so that a model that is often wrong gives way to rules that are not. What is more likely
+ * wrong than right is not suggested.
  */
 public final class PromotedModels implements PreAnnotator {
 
     /** A loaded model and the layers that it serves. */
     private record Loaded(ModelCard card, PreAnnotator annotator) {}
+
+    @Option("Least score of a suggestion; below one half it is more likely wrong than right")
+    public double minimumScore = 0.5;
 
     private final List<Loaded> models = new ArrayList<>();
 
@@ -107,33 +112,35 @@ public final class PromotedModels implements PreAnnotator {
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) throws Exception {
         SubMonitor progress = SubMonitor.convert(monitor, models.size());
         for (Loaded model : models) {
-            model.annotator().suggest(report, new Weighed(model.card(), out), progress.split(1));
+            model.annotator().suggest(report, new Weighed(model.card(), minimumScore, out), progress.split(1));
         }
     }
 
-    /** Weighs the scores of a model by its measured precision and names the model. */
-    private record Weighed(ModelCard card, Suggestions out) implements Suggestions {
+    /** Weighs the scores of a model by its measured precision, leaves out what is too unsure, and names the model. */
+    private record Weighed(ModelCard card, double least, Suggestions out) implements Suggestions {
 
         @Override
         public Link add(String layer, Span span, Features features, double score, String provenance) {
-            return out.add(
-                    layer,
-                    span,
-                    features,
-                    score * precision(layer, provenance),
-                    "model " + card.id() + ": " + provenance);
+            double weighed = score * precision(layer, provenance);
+            return weighed < least
+                    ? Link.to(span)
+                    : out.add(layer, span, features, weighed, "model " + card.id() + ": " + provenance);
         }
 
-        /** Measured for the kind, else for the layer; a model that nobody measured is taken for half right. */
+        /**
+         * Measured for the kind, else for the layer, each with one right and one wrong suggestion added, since held-out reports are few; a model
+         * that nobody measured is taken at its word.
+         */
         private double precision(String layer, String kind) {
-            double ofLayer = 0.5;
+            double ofLayer = 1;
             for (ModelCard.Score score : card.scores()) {
                 if (score.layer().equals(layer) && score.predicted() > 0) {
+                    double smoothed = (score.hit() + 1.0) / (score.predicted() + 2);
                     if (kind.endsWith(score.kind())) {
-                        return score.precision();
+                        return smoothed;
                     }
                     if (score.kind().equals("*")) {
-                        ofLayer = score.precision();
+                        ofLayer = smoothed;
                     }
                 }
             }
