@@ -15,6 +15,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 
@@ -145,6 +146,22 @@ public final class Edits {
         return new Edit(
                 "Set " + key,
                 Objects.equals(before, value) ? List.of() : List.of(new Change.OfInfo(key, before, value)));
+    }
+
+    /**
+     * The same edit as a person's work on the report: a report that was new is in progress with it, so that half of the work is not taken for gold.
+     * An empty edit stays empty.
+     */
+    public static Edit byPerson(Report report, Edit edit) {
+        boolean ofState = edit.changes().stream()
+                .anyMatch(c -> c instanceof Change.OfInfo info && info.key().equals(ReportInfo.STATE));
+        if (edit.isEmpty() || ofState || ReportInfo.stateOf(report) != ReportInfo.State.NEW) {
+            return edit;
+        }
+        List<Change> changes = new ArrayList<>(edit.changes());
+        changes.add(new Change.OfInfo(
+                ReportInfo.STATE, report.info(ReportInfo.STATE), ReportInfo.State.IN_PROGRESS.text()));
+        return new Edit(edit.label(), changes, edit.group());
     }
 
     /** What must go so that the mark does not overlap others of its layer; what was linked to them is linked to the mark. */

@@ -12,6 +12,7 @@ import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 
@@ -113,6 +114,17 @@ class EditsTest {
         assertThat(rejected.openSuggestions()).isEmpty();
         assertThat(rejected.suggestions()).hasSize(1);
         assertThat(apply(rejected, Edits.reopen(rejected.suggestions()))).isEqualTo(before);
+    }
+
+    @Test
+    void thePersonsFirstEditTakesANewReportIntoWork() {
+        Report fresh = report();
+        Report begun = apply(fresh, Edits.byPerson(fresh, Edits.add(fresh, "thing", new Span(0, 6), Features.NONE)));
+        assertThat(ReportInfo.stateOf(begun)).isEqualTo(ReportInfo.State.IN_PROGRESS);
+        Edit second = Edits.add(begun, "thing", new Span(7, 12), Features.NONE);
+        assertThat(Edits.byPerson(begun, second)).isEqualTo(second);
+        assertThat(Edits.byPerson(fresh, new Edit("nothing", List.of())).isEmpty())
+                .isTrue();
     }
 
     @Test

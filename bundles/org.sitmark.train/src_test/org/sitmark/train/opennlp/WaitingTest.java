@@ -46,16 +46,14 @@ class WaitingTest {
 
     /** A single iteration over a large corpus may take many seconds, in which OpenNLP asks nobody. */
     @Test
-    void answersWithinASecondWhenTheTrainingDoesNot() throws Exception {
+    void answersWhenTheTrainingDoesNot() throws Exception {
         NullProgressMonitor monitor = new NullProgressMonitor();
         TrainingWatch watch = new TrainingWatch();
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch iterationEnds = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        long[] cancelledAt = {0};
         Runnable cancelOnceRunning = () -> {
             if (running.getCount() == 0 && !monitor.isCanceled()) {
-                cancelledAt[0] = System.nanoTime();
                 monitor.setCanceled(true);
             }
         };
@@ -70,7 +68,7 @@ class WaitingTest {
                         cancelOnceRunning,
                         SubMonitor.convert(monitor)))
                 .isInstanceOf(OperationCanceledException.class);
-        assertThat(System.nanoTime() - cancelledAt[0]).isLessThan(1_000_000_000L);
+        assertThat(ended.getCount()).as("the training goes on").isEqualTo(1);
         assertThat(watch.isCancelled()).isTrue();
         iterationEnds.countDown();
         ended.await();

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.corpus.ReportSession;
 import org.sitmark.core.edit.Edit;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
@@ -281,7 +282,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             return;
         }
         try {
-            session().apply(edit);
+            session().apply(Edits.byPerson(report(), edit));
         } catch (IOException e) {
             Failures.show(edit.label() + " failed", e);
         }
