@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.uima.UIMAFramework;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -18,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** In OSGi: finds classes and resources in this bundle and then in the bundles that contribute layers or pre-annotators. Thread-safe. */
+/** In OSGi: finds classes and resources in this bundle, in that of the UIMA libraries, and in the bundles that contribute layers or pre-annotators. Thread-safe. */
 @NonNullByDefault({}) // as in ClassLoader
 final class ContributorsLoader extends ClassLoader {
 
@@ -32,6 +33,8 @@ final class ContributorsLoader extends ClassLoader {
         super(own);
         IExtensionRegistry registry = RegistryFactory.getRegistry();
         Set<ClassLoader> found = new LinkedHashSet<>();
+        // the bundle of the UIMA libraries: resources such as DKPro's desc/type lie in folders that it does not export
+        found.add(UIMAFramework.class.getClassLoader());
         Stream.of("org.sitmark.core.layers", "org.sitmark.core.preAnnotators")
                 .flatMap(point -> Stream.of(registry.getConfigurationElementsFor(point)))
                 .map(IConfigurationElement::getContributor)
