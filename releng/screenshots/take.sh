@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 # Photographs the product in five states under its own Xvfb, driven by real key and mouse events.
-# usage: take.sh OUT_FOLDER COMMAND...     COMMAND starts the window; -data FOLDER is added to it
+# usage: take.sh OUT_FOLDER COMMAND...     COMMAND starts the window, such as ./sitmark
 # Debian packages: xvfb xdotool imagemagick x11-utils fonts-dejavu adwaita-icon-theme librsvg2-common
 set -eu
 
@@ -26,7 +26,7 @@ cleanup() {
 }
 trap cleanup EXIT
 sleep 1
-"$@" -data "$work/workspace" > "$work/log" 2>&1 &
+SITMARK_WORKSPACE=$work/workspace "$@" > "$work/log" 2>&1 &
 window=$!
 
 pause() { sleep "$patience"; }

@@ -30,7 +30,7 @@ public final class Application implements IApplication {
             if (!lockWorkspace(Platform.getInstanceLocation())) {
                 say(
                         display,
-                        "Sitmark is running already with this workspace. Close it first, or start with -data FOLDER.");
+                        "Sitmark is running already with this workspace. Close it first, or set SITMARK_WORKSPACE to another folder.");
                 return EXIT_OK;
             }
             int code = PlatformUI.createAndRunWorkbench(display, new SitmarkWorkbenchAdvisor());
