@@ -47,7 +47,8 @@ final class SelectionPreview {
     }
 
     void show(@Nullable ReportEditing editing) {
-        Span selection = editing == null ? null : wholeWords(editing.report().text(), editing.selection());
+        Span selection =
+                editing == null ? null : SelectedWords.of(editing.report().text(), editing.selection());
         if (editing == null || selection == null || selection.isEmpty() || selection.length() > LONGEST) {
             title.setText("Nothing is current. Tab goes to the next open suggestion, a click takes what lies there.");
             lines.setText("");
@@ -56,32 +57,6 @@ final class SelectionPreview {
             lines.setText(escaped(lines(editing, selection)));
         }
         content.layout();
-    }
-
-    /** What marking would take: the words that the selection touches, without white space around them. */
-    static Span wholeWords(String text, Span selection) {
-        int begin = selection.begin();
-        int end = selection.end();
-        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (begin == end) {
-            return new Span(begin, begin);
-        }
-        while (begin > 0 && isInWord(text, begin)) {
-            begin--;
-        }
-        while (end < text.length() && isInWord(text, end)) {
-            end++;
-        }
-        return new Span(begin, end);
-    }
-
-    private static boolean isInWord(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at - 1)) && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String lines(ReportEditing editing, Span selection) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.sitmark.core.model.Span;
 
-class SelectionPreviewTest {
+class SelectedWordsTest {
 
     private static final String TEXT = "about US$ 820 million, then";
 
@@ -23,13 +23,12 @@ class SelectionPreviewTest {
 
     @Test
     void isEmptyWhereNothingIsSelected() {
-        assertThat(SelectionPreview.wholeWords(TEXT, new Span(3, 3)).isEmpty()).isTrue();
+        assertThat(SelectedWords.of(TEXT, new Span(3, 3)).isEmpty()).isTrue();
         assertThat(words(" ")).isEmpty();
     }
 
     private static String words(String selected) {
         int at = TEXT.indexOf(selected);
-        return SelectionPreview.wholeWords(TEXT, new Span(at, at + selected.length()))
-                .of(TEXT);
+        return SelectedWords.of(TEXT, new Span(at, at + selected.length())).of(TEXT);
     }
 }
