@@ -98,11 +98,14 @@ public final class Training {
         List<String> remarks = new ArrayList<>();
         String coverage = told.get("coverage");
         if (coverage != null) {
-            remarks.add("Training reports have " + coverage);
+            remarks.add("Training reports have " + coverage + ".");
         }
         if (!gold.leftOut().isEmpty()) {
-            remarks.add(gold.leftOut().size() + " reports with marks were left out, such as: "
-                    + gold.leftOut().get(0));
+            int count = gold.leftOut().size();
+            remarks.add((count == 1
+                            ? "A report with marks was left out: "
+                            : count + " reports with marks were left out, such as: ")
+                    + gold.leftOut().get(0) + ".");
         }
         return remarks;
     }
