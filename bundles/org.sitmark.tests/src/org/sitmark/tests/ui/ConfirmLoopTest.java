@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +113,7 @@ class ConfirmLoopTest {
         Workbench.show(SuggestionsView.class, SuggestionsView.ID);
         Table table = (Table) editor.getSite().getShell().getDisplay().getFocusControl();
         assertThat(table.getItemCount()).isEqualTo(5);
-        Workbench.press(table, "CR");
+        Robot.type("CR");
         assertThat(marks(editor)).containsExactly("entity person Ann Example");
         Workbench.waitUntil("the view has followed", () -> table.getItemCount() == 4 && table.getSelectionIndex() == 0);
         assertThat(table.getItem(table.getSelectionIndex()).getText()).isEqualTo("40");
@@ -158,8 +157,8 @@ class ConfirmLoopTest {
     }
 
     static void press(ReportEditor editor, String... keys) {
-        StyledText widget = editor.text().widget();
-        Workbench.press(widget, keys);
+        assertThat(editor.text().widget().isFocusControl()).isTrue();
+        Robot.type(keys);
     }
 
     static String current(ReportEditor editor) {
