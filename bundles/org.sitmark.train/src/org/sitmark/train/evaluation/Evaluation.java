@@ -125,6 +125,18 @@ public final class Evaluation {
                         Bootstrap.ofDifference(other.tallies(layer, RowKey.ALL), tallies(layer, RowKey.ALL), seed));
     }
 
+    /**
+     * Two-sided probability to see as large a difference in strict F1 of a layer between two systems that are equally good; see {@link Significance}.
+     *
+     * @throws IllegalArgumentException if the other one is over other reports
+     */
+    public double significance(Evaluation other, String layer) {
+        if (!reports.equals(other.reports)) {
+            throw new IllegalArgumentException("The evaluations are over different reports");
+        }
+        return Significance.ofF1(tallies(layer, RowKey.ALL), other.tallies(layer, RowKey.ALL), seed);
+    }
+
     private List<Tally> tallies(String layer, String kind) {
         return each.stream().map(s -> s.tally(layer, RowKey.STRICT, kind)).toList();
     }
