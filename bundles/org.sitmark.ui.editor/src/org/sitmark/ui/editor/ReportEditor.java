@@ -36,7 +36,8 @@ import org.sitmark.ui.editor.boundary.Tokens;
 import org.sitmark.ui.editor.chip.Chip;
 import org.sitmark.ui.editor.current.ItemLookup;
 import org.sitmark.ui.editor.header.ReportHeader;
-import org.sitmark.ui.editor.link.LinkTargets;
+import org.sitmark.ui.editor.link.EdgeSigns;
+import org.sitmark.ui.editor.link.EditorLinks;
 import org.sitmark.ui.editor.link.TargetPicker;
 import org.sitmark.ui.editor.mark.LayerKeys;
 import org.sitmark.ui.editor.paint.MarkPainter;
@@ -66,6 +67,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable OverviewRuler overview;
     private @Nullable Chip chip;
     private @Nullable TargetPicker picker;
+    private final EditorLinks links = new EditorLinks(this);
+    private @Nullable EdgeSigns signs;
     private @Nullable Tokens tokens;
     private @Nullable Item current;
     private boolean followingCaret = true;
@@ -119,6 +122,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         overview.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
         chip = new Chip(widget, reportText, this);
         picker = new TargetPicker(this);
+        signs = new EdgeSigns(this, reportText);
         widget.addCaretListener(e -> caretMoved(e.caretOffset));
         widget.addListener(SWT.Selection, e -> selectionChanged());
         widget.addListener(SWT.MouseUp, e -> picker().mouseUp());
@@ -192,6 +196,22 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         return card == null ? List.of() : card.shown();
     }
 
+    @Override
+    public EditorLinks links() {
+        return links;
+    }
+
+    /** What the signs at the edges say about links that lead out of view. */
+    public List<String> edgeSigns() {
+        EdgeSigns shown = signs;
+        return shown == null ? List.of() : shown.shown();
+    }
+
+    /** Tells the user in the status line what happened to the last key; an empty text clears it. */
+    public void say(String words) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(words.isEmpty() ? null : words);
+    }
+
     private TargetPicker picker() {
         TargetPicker created = picker;
         if (created == null) {
@@ -239,14 +259,25 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         showCurrent(found);
     }
 
+    /** Selects text and scrolls there; no item is current then. */
+    public void showText(Span span) {
+        followingCaret = false;
+        text().widget().setSelection(span.begin(), span.end());
+        followingCaret = true;
+        text().reveal(span);
+        showCurrent(null);
+    }
+
     private void showCurrent(@Nullable Item item) {
         Item before = current;
+        Span linksBefore = links.extent();
         current = item;
         if (before != null && !picker().belongsTo(item)) {
             picker().cancel();
         }
         redrawAround(before);
         redrawAround(item);
+        redrawLinks(linksBefore);
         update();
         ActiveReport.fireCurrentChanged(this);
     }
@@ -256,7 +287,16 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             return;
         }
         text().redraw(item.span());
-        LinkTargets.of(report(), item).forEach(t -> text().redraw(t.span()));
+    }
+
+    /** Paints the links anew that were shown so far and those that are shown now, with the ways between their ends. */
+    private void redrawLinks(@Nullable Span before) {
+        links.ends();
+        for (Span extent : new Span[] {before, links.extent()}) {
+            if (extent != null) {
+                text().redrawShown(extent);
+            }
+        }
     }
 
     /** The caret was moved by the user: what lies there becomes the current item. */
@@ -323,6 +363,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (session == null || text == null || text().widget().isDisposed()) {
             return;
         }
+        Span linksBefore = links.extent();
+        links.changed(change);
         for (Change step : change.changes()) {
             if (step instanceof Change.OfItem c) {
                 redrawAround(c.before());
@@ -333,6 +375,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (shown != null) {
             current = ItemLookup.find(report(), shown.id()).orElse(null);
         }
+        redrawLinks(linksBefore);
         OverviewRuler ruler = overview;
         if (ruler != null) {
             ruler.changed(change);
@@ -355,6 +398,10 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         Chip card = chip;
         if (card != null) {
             card.update();
+        }
+        EdgeSigns edges = signs;
+        if (edges != null) {
+            edges.update();
         }
         ReportHeader line = header;
         if (line != null) {

@@ -18,7 +18,7 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.confirm.ConfirmLoop;
 import org.sitmark.ui.editor.header.ReportHeader;
-import org.sitmark.ui.editor.link.LinkTargets;
+import org.sitmark.ui.editor.link.LinkEnd;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
@@ -134,7 +134,7 @@ public final class Chip {
     private int place(Item item, Rectangle card, int bottom, int height) {
         List<Rectangle> keep = new ArrayList<>();
         int lowest = bottom;
-        for (LinkTargets.Target target : LinkTargets.of(editor.report(), item)) {
+        for (LinkEnd target : editor.links().ends()) {
             text.pieces(target.span(), 0, text.lineCount() - 1, piece -> {
                 Rectangle b = piece.bounds();
                 keep.add(new Rectangle(b.x, b.y, b.width, b.height + BELOW));

@@ -81,7 +81,13 @@ public final class KeySheet {
             }
         }
         lines.add(keys);
-        lines.add(new Line().key("L").plain("pick what the current one links to: speaker, cue, counted thing"));
+        lines.add(new Line()
+                .key("L")
+                .plain("pick what the current one links to")
+                .key("J")
+                .plain("go there, and back")
+                .key("\u21e7J")
+                .plain("the other way"));
         lines.add(new Line());
         lines.add(new Line().bold("Features of the current one"));
         lines.add(new Line()

@@ -22,7 +22,8 @@ import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
-import org.sitmark.ui.editor.link.LinkTargets;
+import org.sitmark.ui.editor.link.EditorLinks;
+import org.sitmark.ui.editor.link.LinkPainter;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.palette.Palette;
@@ -43,6 +44,9 @@ public final class MarkPainter {
 
         @Nullable
         Item current();
+
+        /** The links that are to be drawn. */
+        EditorLinks links();
     }
 
     private static final int CAP = 2;
@@ -50,12 +54,14 @@ public final class MarkPainter {
     private final ReportText text;
     private final Model model;
     private final Font labelFont;
+    private final LinkPainter links;
 
     /** @param labelFont for paragraph numbers and names of links; owned by the caller */
     public MarkPainter(ReportText text, Model model, Font labelFont) {
         this.text = text;
         this.model = model;
         this.labelFont = labelFont;
+        links = new LinkPainter(text, item -> strong(item, Palette.current()));
         StyledText widget = text.widget();
         widget.addLineStyleListener(this::styleLine);
         widget.addPaintListener(this::paint);
@@ -115,10 +121,18 @@ public final class MarkPainter {
         }
         Item current = model.current();
         if (current != null && LayerVisibility.get().isVisible(current.layer())) {
-            paintLinks(gc, palette, current, lines);
             gc.setForeground(palette.accent());
             gc.setLineWidth(2);
             paintBox(gc, current.span(), lines, 3, 2);
+        }
+        Item linked = model.links().item();
+        if (linked != null) {
+            if (current == null) {
+                gc.setForeground(palette.accent());
+                gc.setLineWidth(1);
+                paintBox(gc, linked.span(), lines, 3, 2);
+            }
+            links.paint(gc, palette, linked, model.links().ends(), lines);
         }
     }
 
@@ -202,29 +216,6 @@ public final class MarkPainter {
         });
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setAntialias(SWT.ON);
-    }
-
-    private void paintLinks(GC gc, Palette palette, Item current, Span lines) {
-        Color color = strong(current, palette);
-        for (LinkTargets.Target target : LinkTargets.of(model.report(), current)) {
-            gc.setForeground(color);
-            gc.setLineWidth(1);
-            paintBox(gc, target.span(), lines, 2, 1);
-            text.pieces(target.span(), lines.begin(), lines.end(), piece -> {
-                if (piece.first()) {
-                    paintLabel(gc, palette, target.feature(), color, piece.bounds());
-                }
-            });
-        }
-    }
-
-    private static void paintLabel(GC gc, Palette palette, String label, Color color, Rectangle below) {
-        Point size = gc.textExtent(label);
-        int y = below.y + below.height + 1;
-        gc.setBackground(palette.paper());
-        gc.fillRectangle(below.x, y, size.x + 4, size.y - 2);
-        gc.setForeground(color);
-        gc.drawText(label, below.x + 2, y - 2, true);
     }
 
     /** A rounded box around a span; where the span goes over several lines, the box is open to where it goes on. */

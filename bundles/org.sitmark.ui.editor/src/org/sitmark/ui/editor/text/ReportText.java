@@ -124,6 +124,11 @@ public final class ReportText {
         widget.setRedraw(true);
     }
 
+    /** Where lines of text begin, in pixels of the widget; left of it is the margin. */
+    public int textLeft() {
+        return MARGIN_LEFT;
+    }
+
     public StyledText widget() {
         return widget;
     }
@@ -210,6 +215,17 @@ public final class ReportText {
         int first = Math.max(0, widget.getLineIndex(y) - 1);
         int last = Math.min(lineCount() - 1, widget.getLineIndex(y + height) + 1);
         return new Span(first, Math.max(first, last));
+    }
+
+    /** Paints the part of the span that is in view anew, over the whole width. */
+    public void redrawShown(Span span) {
+        int height = widget.getClientArea().height;
+        int spacing = widget.getLineSpacing() + 4;
+        int top = Math.max(0, widget.getLinePixel(lineAt(span.begin())) - spacing);
+        int bottom = Math.min(height, widget.getLinePixel(lineAt(span.end())) + glyphHeight + spacing);
+        if (bottom > top) {
+            widget.redraw(0, top, widget.getClientArea().width, bottom - top, false);
+        }
     }
 
     /** Paints the lines of the span anew, and the space around them that decorations reach into. */
