@@ -3,6 +3,8 @@ package org.sitmark.cli;
 
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.tour.TourCommand;
+import org.sitmark.cli.train.CompareCommand;
+import org.sitmark.cli.train.ErrorsCommand;
 import org.sitmark.cli.train.EvaluateCommand;
 import org.sitmark.cli.train.PromoteCommand;
 import org.sitmark.cli.train.ScoreCommand;
@@ -23,6 +25,8 @@ final class Commands {
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new EvaluateCommand());
+        line.addSubcommand(new ErrorsCommand());
+        line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PromoteCommand());
         line.addSubcommand(new ScoreCommand());
     }

@@ -185,4 +185,44 @@ class TrainCommandsTest {
         assertThat(result.err().lines().filter(line -> line.startsWith("sitmark:")))
                 .hasSize(1);
     }
+
+    @Test
+    void errorsAreGroupedAndAgreeWithTheScores(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+        JsonNode scores =
+                cli.run("evaluate", "c", "--layers", "entity", "--json").json();
+        JsonNode errors = cli.done("errors", "c", "--layers", "entity", "--by", "string", "--json")
+                .json();
+        assertThat(errors.path("right").asInt())
+                .isEqualTo(scores.at("/entity~1strict~1*/hit").asInt());
+        String text =
+                cli.done("errors", "c", "--layers", "entity", "--by", "kind").out();
+        assertThat(text).contains(" right, ").contains("where");
+        assertThat(cli.run("errors", "c", "--layers", "nope").code()).isEqualTo(2);
+        assertThat(cli.run("errors", "c", "--model", "nope").code()).isEqualTo(1);
+    }
+
+    @Test
+    void twoModelsAreCompared(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+        String a = cli.run("train", "c", "--layer", "entity", "--seed", "3", "--set", "iterations=1", "--json")
+                .json()
+                .path("id")
+                .asText();
+        String b = cli.run("train", "c", "--layer", "entity", "--seed", "3", "--json")
+                .json()
+                .path("id")
+                .asText();
+        JsonNode compared = cli.done("compare", "c", a, b, "--json").json();
+        JsonNode entity = compared.at("/layers/entity");
+        assertThat(entity.path("after").asDouble()).isGreaterThan(0.5);
+        assertThat(entity.path("chance").asDouble()).isBetween(0.0001, 1.0);
+        assertThat(entity.path("low").asDouble())
+                .isLessThanOrEqualTo(
+                        entity.path("after").asDouble() - entity.path("before").asDouble());
+        assertThat(cli.done("compare", "c", a, b).out())
+                .contains("gold reports that neither model was trained on")
+                .contains("Appeared: ");
+        assertThat(cli.run("compare", "c", a, "nope").err()).contains("nope");
+    }
 }

@@ -28,9 +28,16 @@ public final class ModelEvaluation {
 
     private ModelEvaluation() {}
 
-    /** What a measurement said, and on which reports. */
-    public record Measured(Evaluation evaluation, List<String> remarks) {
+    /**
+     * What a measurement said, and on which reports.
+     *
+     * @param evaluation the scores
+     * @param judged the reports with what was predicted for them, as they were scored
+     * @param remarks sentences for people
+     */
+    public record Measured(Evaluation evaluation, List<Evaluation.Judged> judged, List<String> remarks) {
         public Measured {
+            judged = List.copyOf(judged);
             remarks = List.copyOf(remarks);
         }
     }
@@ -53,12 +60,13 @@ public final class ModelEvaluation {
                     + gold.reports().size() + " gold reports of this corpus; there is none to measure it on");
         }
         ModelCard.Data data = card.data();
+        List<Evaluation.Judged> judged = predict(corpus, card, unseen, layers, progress.split(70));
         Evaluation evaluation =
-                of(corpus, card, unseen, layers, data == null ? TrainingRequest.SEED : data.seed(), progress.split(70));
+                Evaluation.of(judged, layers, corpus.layers(), data == null ? TrainingRequest.SEED : data.seed());
         List<String> remarks = new ArrayList<>();
         remarks.add("Measured on " + unseen.size() + " of " + gold.reports().size()
                 + " gold reports; the others were used to train the model");
-        return new Measured(evaluation, remarks);
+        return new Measured(evaluation, judged, remarks);
     }
 
     /**
@@ -87,10 +95,10 @@ public final class ModelEvaluation {
                 .filter(t -> t.id().equals(ModelImport.OPENNLP))
                 .findFirst()
                 .orElseThrow(() -> new IOException("The trainer " + ModelImport.OPENNLP + " is not installed"));
-        Evaluation evaluation =
-                of(corpus, model, trainer, learned, gold.reports(), TrainingRequest.SEED, progress.split(70));
+        List<Evaluation.Judged> judged = predict(corpus, model, trainer, learned, gold.reports(), progress.split(70));
         return new Measured(
-                evaluation,
+                Evaluation.of(judged, learned, corpus.layers(), TrainingRequest.SEED),
+                judged,
                 List.of("Measured on all " + gold.reports().size()
                         + " gold reports; whether the model was trained on some of them is not known here"));
     }
@@ -124,7 +132,7 @@ public final class ModelEvaluation {
             remarks.add(seen + " of " + gold.reports().size()
                     + " reports were used to train a promoted model; on new reports the suggestions are not as good");
         }
-        return new Measured(Evaluation.of(judged, layers, corpus.layers(), TrainingRequest.SEED), remarks);
+        return new Measured(Evaluation.of(judged, layers, corpus.layers(), TrainingRequest.SEED), judged, remarks);
     }
 
     /** Measures a stored model on given reports. */
@@ -136,12 +144,7 @@ public final class ModelEvaluation {
             long seed,
             IProgressMonitor monitor)
             throws IOException {
-        Extension<Trainer> trainer = corpus.sitmark().trainers().stream()
-                .filter(t -> t.id().equals(card.trainer()))
-                .findFirst()
-                .orElseThrow(() -> new IOException(
-                        "Model " + card.id() + " needs the trainer '" + card.trainer() + "', which is not installed"));
-        return of(corpus, new ModelStore(corpus).model(card.id()), trainer, layers, reports, seed, monitor);
+        return Evaluation.of(predict(corpus, card, reports, layers, monitor), layers, corpus.layers(), seed);
     }
 
     /** Measures a model file on given reports. */
@@ -154,17 +157,36 @@ public final class ModelEvaluation {
             long seed,
             IProgressMonitor monitor)
             throws IOException {
+        return Evaluation.of(predict(corpus, model, trainer, layers, reports, monitor), layers, corpus.layers(), seed);
+    }
+
+    /** What a stored model predicts for given reports. */
+    static List<Evaluation.Judged> predict(
+            Corpus corpus, ModelCard card, List<Report> reports, Set<String> layers, IProgressMonitor monitor)
+            throws IOException {
+        Extension<Trainer> trainer = corpus.sitmark().trainers().stream()
+                .filter(t -> t.id().equals(card.trainer()))
+                .findFirst()
+                .orElseThrow(() -> new IOException(
+                        "Model " + card.id() + " needs the trainer '" + card.trainer() + "', which is not installed"));
+        return predict(corpus, new ModelStore(corpus).model(card.id()), trainer, layers, reports, monitor);
+    }
+
+    private static List<Evaluation.Judged> predict(
+            Corpus corpus,
+            Path model,
+            Extension<Trainer> trainer,
+            Set<String> layers,
+            List<Report> reports,
+            IProgressMonitor monitor)
+            throws IOException {
         PreAnnotator annotator = trainer.create().load(model, layers);
-        return Evaluation.of(
-                Prediction.of(
-                        annotator,
-                        reports,
-                        layers,
-                        corpus.runContext(),
-                        corpus.sitmark().segmenter(),
-                        monitor),
+        return Prediction.of(
+                annotator,
+                reports,
                 layers,
-                corpus.layers(),
-                seed);
+                corpus.runContext(),
+                corpus.sitmark().segmenter(),
+                monitor);
     }
 }
