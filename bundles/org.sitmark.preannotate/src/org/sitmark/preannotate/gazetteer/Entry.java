@@ -13,6 +13,7 @@ package org.sitmark.preannotate.gazetteer;
  * @param inner whether it is found only behind the first word of a sentence
  * @param context whether it needs a hint that the thing is meant
  * @param file name of the list, for people
+ * @param line its line in the list, from 1; 0 where it stands in none
  */
 public record Entry(
         String form,
@@ -23,7 +24,22 @@ public record Entry(
         Letters letters,
         boolean inner,
         boolean context,
-        String file) {
+        String file,
+        int line) {
+
+    /** An entry that stands in no list. */
+    public Entry(
+            String form,
+            String layer,
+            String kind,
+            String canonical,
+            String identifier,
+            Letters letters,
+            boolean inner,
+            boolean context,
+            String file) {
+        this(form, layer, kind, canonical, identifier, letters, inner, context, file, 0);
+    }
 
     /** How capital and small letters of a text must agree with the entry's. */
     public enum Letters {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.preannotate.gazetteer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,11 +34,11 @@ public final class Gazetteer {
     public Gazetteer(List<Entry> entries, boolean joined) {
         trie = new PhraseTrie<>(joined);
         this.joined = joined;
-        Set<String> seen = new HashSet<>();
         for (Entry entry : entries) {
-            if (seen.add(entry.form() + '\t' + entry.kind())) {
-                trie.add(entry.form(), entry);
-            }
+            trie.add(
+                    entry.form(),
+                    entry,
+                    known -> known.form().equals(entry.form()) && known.kind().equals(entry.kind()));
         }
     }
 

@@ -2,18 +2,13 @@
 package org.sitmark.preannotate.gazetteer;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sitmark.core.model.Layer;
 import org.sitmark.core.spi.RunContext;
 import org.sitmark.preannotate.words.Table;
 
@@ -26,6 +21,20 @@ public final class Gazetteers {
     private static final String FOLDER = "gazetteers";
     private static final Map<String, List<Entry>> BUILT_IN = new ConcurrentHashMap<>();
     private static final Map<String, Gazetteer> WITHOUT_CORPUS = new ConcurrentHashMap<>();
+    private static final Map<String, SoftReference<Built>> BUILT = new ConcurrentHashMap<>();
+
+    /** The gazetteer of a corpus, made of these lists; all threads and runs share it while they do not change. */
+    private record Built(List<CorpusList> lists, Gazetteer gazetteer) {
+
+        boolean of(List<CorpusList> now) {
+            for (int i = 0; i < lists.size() && i < now.size(); i++) {
+                if (lists.get(i) != now.get(i)) {
+                    return false;
+                }
+            }
+            return lists.size() == now.size();
+        }
+    }
 
     private Gazetteers() {}
 
@@ -36,12 +45,20 @@ public final class Gazetteers {
      * @throws IOException naming file and line if a list of the corpus is broken
      */
     public static Gazetteer of(String layer, boolean joined, RunContext context) throws IOException {
-        List<Entry> own = ofCorpus(layer, context);
-        if (own.isEmpty()) {
+        List<CorpusList> lists = lists(context);
+        check(lists, layer, context);
+        if (lists.stream().noneMatch(list -> list.entries().containsKey(layer))) {
             return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
         }
-        own.addAll(builtIn(layer));
-        return new Gazetteer(own, joined);
+        String key = context.corpusFolder().orElseThrow().toAbsolutePath() + "\t" + layer + joined;
+        SoftReference<Built> kept = BUILT.get(key);
+        Built known = kept == null ? null : kept.get();
+        if (known != null && known.of(lists)) {
+            return known.gazetteer();
+        }
+        Built built = new Built(lists, new Gazetteer(entries(layer, lists), joined));
+        BUILT.put(key, new SoftReference<>(built));
+        return built.gazetteer();
     }
 
     /**
@@ -50,21 +67,43 @@ public final class Gazetteers {
      * @throws IOException naming file and line if a list of the corpus is broken
      */
     public static List<Entry> entries(String layer, RunContext context) throws IOException {
-        List<Entry> entries = ofCorpus(layer, context);
+        List<CorpusList> lists = lists(context);
+        check(lists, layer, context);
+        return entries(layer, lists);
+    }
+
+    private static List<Entry> entries(String layer, List<CorpusList> lists) {
+        List<Entry> entries = new ArrayList<>();
+        lists.forEach(list -> entries.addAll(list.entries().getOrDefault(layer, List.of())));
         entries.addAll(builtIn(layer));
         return entries;
     }
 
-    private static List<Entry> ofCorpus(String layer, RunContext context) throws IOException {
-        List<Entry> own = new ArrayList<>();
-        Optional<Path> corpus = context.corpusFolder();
-        if (corpus.isPresent()) {
-            Optional<Layer> known =
-                    context.layers().stream().filter(l -> l.id().equals(layer)).findFirst();
-            own.addAll(inFolder(
-                    corpus.get().resolve(FOLDER), layer, known.map(Layer::kinds).orElse(List.of())));
+    /** The lists of a corpus, in the order in which they count. */
+    public static List<Path> files(RunContext context) throws IOException {
+        return lists(context).stream().map(CorpusList::file).toList();
+    }
+
+    /** All lines of a corpus' lists that cannot be used; pre-annotation does not start while there are some. */
+    public static List<ListProblem> problems(RunContext context) throws IOException {
+        return lists(context).stream()
+                .flatMap(list -> list.problems(context.layers()).stream())
+                .toList();
+    }
+
+    private static void check(List<CorpusList> lists, String layer, RunContext context) throws IOException {
+        for (CorpusList list : lists) {
+            List<ListProblem> problems = new ArrayList<>(list.problems());
+            context.layers().byId(layer).ifPresent(known -> problems.addAll(list.wrongKinds(known)));
+            if (!problems.isEmpty()) {
+                throw new IOException(problems.get(0).toString());
+            }
         }
-        return own;
+    }
+
+    private static List<CorpusList> lists(RunContext context) throws IOException {
+        Optional<Path> corpus = context.corpusFolder();
+        return corpus.isEmpty() ? List.of() : CorpusList.in(corpus.get().resolve(FOLDER));
     }
 
     /** The entries of a layer that come with this bundle. */
@@ -83,34 +122,6 @@ public final class Gazetteers {
         });
     }
 
-    private static List<Entry> inFolder(Path folder, String layer, List<String> kinds) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return entries;
-        }
-        TreeSet<Path> files = new TreeSet<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.tsv")) {
-            all.forEach(files::add);
-        }
-        for (Path file : files) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                for (Table.Row line : Table.read(reader).rows()) {
-                    if (line.get("name").isEmpty() || line.get("layer").isEmpty()) {
-                        throw new IOException(file + ", line " + line.line() + ": name or layer is missing");
-                    }
-                    if (line.get("layer").equals(layer)) {
-                        if (!kinds.isEmpty() && !kinds.contains(line.get("kind"))) {
-                            throw new IOException(file + ", line " + line.line() + ": '" + line.get("kind")
-                                    + "' is no kind of " + layer + "; there are " + String.join(", ", kinds));
-                        }
-                        add(line, String.valueOf(file.getFileName()), entries);
-                    }
-                }
-            }
-        }
-        return entries;
-    }
-
     /** "Ankas" for "Anka": plurals of designations that end with a word. */
     private static void addPlurals(List<String> forms) {
         for (String form : List.copyOf(forms)) {
@@ -124,30 +135,33 @@ public final class Gazetteers {
         }
     }
 
-    private static void add(Table.Row line, String file, List<Entry> entries) {
+    static void add(Table.Row line, String file, List<Entry> entries) {
         String name = line.get("name");
         String canonical = line.get("canonical").isEmpty() ? name : line.get("canonical");
-        List<String> match = List.of(line.get("match").split(","));
+        String match = line.get("match");
         Entry.Letters letters = match.contains("any")
                 ? Entry.Letters.ANY
                 : match.contains("exact") ? Entry.Letters.EXACT : Entry.Letters.USUAL;
-        List<String> forms = new ArrayList<>();
+        List<String> forms = new ArrayList<>(2);
         forms.add(name);
         forms.addAll(line.list("aliases"));
-        if (line.get("layer").equals("equipment")) {
+        String layer = line.get("layer").intern();
+        if (layer.equals("equipment")) {
             addPlurals(forms);
         }
+        String list = (file.endsWith(".tsv") ? file.substring(0, file.length() - 4) : file).intern();
         for (String form : forms) {
             entries.add(new Entry(
                     form,
-                    line.get("layer"),
-                    line.get("kind"),
+                    layer,
+                    line.get("kind").intern(),
                     canonical,
                     line.get("identifier"),
                     letters,
                     match.contains("inner"),
                     match.contains("context"),
-                    file.replaceFirst("\\.tsv$", "")));
+                    list,
+                    line.line()));
         }
     }
 }

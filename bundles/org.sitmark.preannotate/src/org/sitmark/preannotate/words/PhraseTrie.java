@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Finds phrases in texts: one step for each word, however many phrases there are. Phrases are compared in folded form; a hyphen inside a word
@@ -35,7 +37,8 @@ public final class PhraseTrie<T> {
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
     private int edges;
-    private final Map<Integer, List<T>> values = new HashMap<>();
+    private final List<@Nullable List<T>> values = new ArrayList<>();
+    private boolean empty = true;
 
     /** @param joined whether hyphens and blanks between pieces make no difference at all: "T-62M" = "T62M" = "T 62M" */
     public PhraseTrie(boolean joined) {
@@ -44,6 +47,15 @@ public final class PhraseTrie<T> {
 
     /** Adds a phrase; one without a letter or digit is ignored. */
     public void add(String phrase, T value) {
+        add(phrase, value, known -> false);
+    }
+
+    /**
+     * Adds a phrase, unless one with the same words is known already.
+     *
+     * @param same tells of a value whose phrase has the same folded words whether it makes the new one needless
+     */
+    public void add(String phrase, T value, Predicate<? super T> same) {
         Words pieces = Words.of(phrase);
         int node = ROOT;
         for (int i = 0; i < pieces.size(); i++) {
@@ -59,8 +71,28 @@ public final class PhraseTrie<T> {
             node = next;
         }
         if (node != ROOT) {
-            values.computeIfAbsent(node, n -> new ArrayList<>(1)).add(value);
+            put(node, value, same);
         }
+    }
+
+    private void put(int node, T value, Predicate<? super T> same) {
+        while (values.size() <= node) {
+            values.add(null);
+        }
+        List<T> known = values.get(node);
+        empty = false;
+        if (known == null) {
+            values.set(node, List.of(value)); // most phrases stand for one thing
+            return;
+        }
+        for (T each : known) {
+            if (same.test(each)) {
+                return;
+            }
+        }
+        List<T> more = new ArrayList<>(known);
+        more.add(value);
+        values.set(node, more);
     }
 
     /** Tells of all phrases that begin at a piece, the shortest first. Phrases never cross the end of a sentence. */
@@ -87,7 +119,7 @@ public final class PhraseTrie<T> {
             if (node < 0) {
                 return;
             }
-            List<T> here = values.get(node);
+            List<T> here = node < values.size() ? values.get(node) : null;
             if (here != null) {
                 for (T value : here) {
                     visitor.found(i, value);
@@ -97,7 +129,7 @@ public final class PhraseTrie<T> {
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return empty;
     }
 
     private static boolean skipped(Words pieces, int i) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A tab-separated list: the first line names the columns, lines that start with {@code #} are comments. Immutable.
@@ -39,8 +40,12 @@ public record Table(List<Row> rows) {
 
         /** The parts of the cell, which are separated by semicolons. */
         public List<String> list(String column) {
+            String cell = get(column);
+            if (cell.isEmpty()) {
+                return List.of();
+            }
             List<String> parts = new ArrayList<>();
-            for (String part : get(column).split(";")) {
+            for (String part : cell.split(";")) {
                 if (!part.isBlank()) {
                     parts.add(part.strip());
                 }
@@ -51,8 +56,14 @@ public record Table(List<Row> rows) {
 
     /** Reads a list to its end. */
     public static Table read(Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(reader);
         List<Row> rows = new ArrayList<>();
+        read(reader, rows::add);
+        return new Table(rows);
+    }
+
+    /** Reads a list to its end and keeps none of its lines, for lists that are long. */
+    public static void read(Reader reader, Consumer<Row> rows) throws IOException {
+        BufferedReader lines = new BufferedReader(reader);
         Map<String, Integer> columns = new HashMap<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -69,10 +80,9 @@ public record Table(List<Row> rows) {
                     columns.put(cells[i].strip(), i);
                 }
             } else {
-                rows.add(new Row(number, columns, cells));
+                rows.accept(new Row(number, columns, cells));
             }
         }
-        return new Table(rows);
     }
 
     /** Reads a list that comes with this bundle, such as {@code lexicons/units.tsv}. */

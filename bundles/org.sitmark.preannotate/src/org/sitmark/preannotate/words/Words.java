@@ -19,9 +19,9 @@ public final class Words {
 
     private final String text;
     private int size;
-    private int[] begin = new int[64];
-    private int[] end = new int[64];
-    private byte[] kind = new byte[64];
+    private int[] begin;
+    private int[] end;
+    private byte[] kind;
     private final int[] sentence;
     private final int[] sentenceFirst;
     private final @Nullable String[] raw;
@@ -30,6 +30,11 @@ public final class Words {
     /** @param sentences in text order, as the segmenter gives them */
     public Words(String text, List<Span> sentences) {
         this.text = text;
+        int expected =
+                Math.min(64, text.length() / 2 + 1); // a gazetteer makes one of these for each of its many short names
+        begin = new int[expected];
+        end = new int[expected];
+        kind = new byte[expected];
         int at = 0;
         while (at < text.length()) {
             at = scan(at);
