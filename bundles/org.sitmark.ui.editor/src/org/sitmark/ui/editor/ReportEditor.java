@@ -18,7 +18,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.corpus.ReportSession;
@@ -69,6 +68,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable TargetPicker picker;
     private final EditorLinks links = new EditorLinks(this);
     private @Nullable EdgeSigns signs;
+    private @Nullable EditorKeys keys;
     private @Nullable Tokens tokens;
     private @Nullable Item current;
     private boolean followingCaret = true;
@@ -130,7 +130,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         LayerVisibility.get().addListener(visibilityListener);
         ThemeChanges.addListener(themeListener);
         JFaceResources.getFontRegistry().addListener(fontListener);
-        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        keys = new EditorKeys(getSite(), widget);
         new EditorMenu(this, widget);
         applyTheme();
         Item first = ItemLookup.next(report(), null, 0, this::isVisible);
@@ -296,6 +296,34 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             if (extent != null) {
                 text().redrawShown(extent);
             }
+        }
+    }
+
+    /** Moves the caret and brings it into view; the innermost item there becomes the current one. */
+    public void goTo(int offset) {
+        List<Item> items = ItemLookup.at(report(), offset, this::isVisible);
+        if (items.isEmpty()) {
+            followingCaret = false;
+            text().widget().setCaretOffset(offset);
+            followingCaret = true;
+            text().reveal(new Span(offset, offset));
+            showCurrent(null);
+        } else {
+            Item there = items.get(0);
+            setCurrent(there);
+            // the caret goes on through a long item
+            followingCaret = false;
+            text().widget().setCaretOffset(offset);
+            followingCaret = true;
+        }
+    }
+
+    /** An overlay takes the keys, or gives them back. */
+    public void suspendKeys(boolean suspend) {
+        EditorKeys bound = keys;
+        if (bound != null && !text().widget().isDisposed()) {
+            bound.suspend(suspend);
+            update();
         }
     }
 

@@ -23,6 +23,16 @@ public final class NextReport {
         }
     }
 
+    /** Opens the report before the named one, finished or not, in the order of the corpus view; before the first comes the last. */
+    public static void openBefore(IWorkbenchPage page, Corpus corpus, String name)
+            throws IOException, PartInitException {
+        List<String> names = corpus.names();
+        if (names.size() > 1) {
+            int at = names.indexOf(name);
+            ReportInput.open(page, corpus, names.get((at <= 0 ? names.size() : at) - 1));
+        }
+    }
+
     /** Summaries that are not known yet are read, one by one, until one fits. */
     static Optional<String> find(Corpus corpus, String after) throws IOException {
         List<String> names = corpus.names();

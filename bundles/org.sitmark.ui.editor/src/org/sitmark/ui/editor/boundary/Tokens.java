@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.boundary;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
 
@@ -19,12 +21,12 @@ public final class Tokens {
 
     private final String text;
     private final Segmenter segmenter;
-    private final Map<Span, List<Span>> paragraphs = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Span, Segmentation> paragraphs = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<Span, List<Span>> eldest) {
+        protected boolean removeEldestEntry(Map.@Nullable Entry<Span, Segmentation> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -118,14 +120,69 @@ public final class Tokens {
         return 0;
     }
 
+    /** The tokens that touch the span, in text order. */
+    public List<Span> touching(Span span) {
+        List<Span> found = new ArrayList<>();
+        for (int from = span.begin(); from <= span.end(); from = paragraph(from).end() + 1) {
+            around(from).stream()
+                    .filter(t -> t.begin() < span.end() && t.end() > span.begin())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The sentence around the offset, or the last one before it in its paragraph; null where the paragraph has none before it. */
+    public @Nullable Span sentence(int offset) {
+        Span found = null;
+        for (Span sentence : segmented(offset).sentences()) {
+            if (sentence.begin() <= offset) {
+                found = sentence;
+            }
+        }
+        return found;
+    }
+
+    /** The next offset after this one at which a sentence begins, or the text's end. */
+    public int nextSentence(int offset) {
+        for (int from = offset; from < text.length(); from = paragraph(from).end() + 1) {
+            for (Span sentence : segmented(from).sentences()) {
+                if (sentence.begin() > offset) {
+                    return sentence.begin();
+                }
+            }
+        }
+        return text.length();
+    }
+
+    /** The last offset before this one at which a sentence begins, or 0. */
+    public int previousSentence(int offset) {
+        for (int from = offset; from >= 0; from = paragraph(from).begin() - 1) {
+            List<Span> sentences = segmented(from).sentences();
+            for (int i = sentences.size() - 1; i >= 0; i--) {
+                if (sentences.get(i).begin() < offset) {
+                    return sentences.get(i).begin();
+                }
+            }
+        }
+        return 0;
+    }
+
     private List<Span> around(int offset) {
+        return segmented(offset).tokens();
+    }
+
+    private Segmentation segmented(int offset) {
         return paragraphs.computeIfAbsent(paragraph(offset), this::segment);
     }
 
-    private List<Span> segment(Span paragraph) {
-        return segmenter.segment(paragraph.of(text)).tokens().stream()
-                .map(t -> new Span(paragraph.begin() + t.begin(), paragraph.begin() + t.end()))
-                .toList();
+    private Segmentation segment(Span paragraph) {
+        Segmentation inside = segmenter.segment(paragraph.of(text));
+        return new Segmentation(
+                shifted(inside.sentences(), paragraph.begin()), shifted(inside.tokens(), paragraph.begin()));
+    }
+
+    private static List<Span> shifted(List<Span> spans, int by) {
+        return spans.stream().map(s -> new Span(s.begin() + by, s.end() + by)).toList();
     }
 
     /** The line of the report around the offset; of a very long one the part that holds the offset. */

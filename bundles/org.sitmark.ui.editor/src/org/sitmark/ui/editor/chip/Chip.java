@@ -19,6 +19,7 @@ import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.confirm.ConfirmLoop;
 import org.sitmark.ui.editor.header.ReportHeader;
 import org.sitmark.ui.editor.link.LinkEnd;
+import org.sitmark.ui.editor.modal.ModalKeys;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
@@ -79,7 +80,7 @@ public final class Chip {
     /** The current item, or what it is, has changed. */
     public void update() {
         Item item = editor.current();
-        if (item == null) {
+        if (item == null || ModalKeys.isOpen(editor)) {
             canvas.setVisible(false);
             return;
         }
@@ -105,7 +106,7 @@ public final class Chip {
     private void place() {
         Item item = editor.current();
         Rectangle area = widget.getClientArea();
-        if (item == null || area.height < 60) {
+        if (item == null || area.height < 60 || ModalKeys.isOpen(editor)) {
             canvas.setVisible(false);
             return;
         }

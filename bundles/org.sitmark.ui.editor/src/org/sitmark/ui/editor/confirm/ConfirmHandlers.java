@@ -55,6 +55,22 @@ public final class ConfirmHandlers {
         }
     }
 
+    /** Reject all like the current one in this report. */
+    public static final class RejectAllLike extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).rejectAllLike();
+        }
+    }
+
+    /** Accept all of the current sentence. */
+    public static final class AcceptSentence extends EditorHandler {
+        @Override
+        protected void run(ReportEditor editor, ExecutionEvent event) {
+            new ConfirmLoop(editor).acceptSentence();
+        }
+    }
+
     /** Leave the current item, or the picking of a target. */
     public static final class Leave extends EditorHandler {
         @Override

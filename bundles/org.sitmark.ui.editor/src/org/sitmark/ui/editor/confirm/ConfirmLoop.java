@@ -7,6 +7,7 @@ import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.current.ItemLookup;
@@ -69,6 +70,30 @@ public final class ConfirmLoop {
         List<Suggestion> alike = alike(item);
         editor.apply(Edits.accept(editor.report(), alike));
         next(item);
+    }
+
+    /** Rejects all open suggestions of the report that have the current item's layer, kind and text, as one step. */
+    public void rejectAllLike() {
+        Item item = editor.current();
+        if (item != null) {
+            editor.apply(Edits.reject(alike(item)));
+            next(item);
+        }
+    }
+
+    /** Accepts all open suggestions that begin in the current sentence, as one step, and goes to the next one after it. */
+    public void acceptSentence() {
+        Item item = editor.current();
+        int at = item == null ? caret() : item.begin();
+        Span sentence = editor.tokens().sentence(at);
+        if (sentence == null) {
+            return;
+        }
+        List<Suggestion> open = editor.report().openSuggestions().stream()
+                .filter(s -> sentence.contains(s.begin()) && editor.isVisible(s))
+                .toList();
+        editor.apply(Edits.accept(editor.report(), open));
+        editor.setCurrent(ItemLookup.next(editor.report(), null, sentence.end(), editor::isVisible));
     }
 
     /** The open suggestions of the report that have the item's layer, kind and text. */

@@ -62,6 +62,25 @@ public final class ItemLookup {
         return open.isEmpty() ? null : open.get(open.size() - 1);
     }
 
+    /**
+     * The next or previous mark or open suggestion in text order, from the item or, where there is none, the offset; at the end it goes on at the
+     * other one.
+     */
+    public static @Nullable Item neighbour(
+            Report report, @Nullable Item from, int offset, boolean on, Predicate<Item> filter) {
+        List<Item> items = Stream.<Item>concat(report.openSuggestions().stream(), report.marks().stream())
+                .filter(filter)
+                .sorted(on ? Item.TEXT_ORDER : Item.TEXT_ORDER.reversed())
+                .toList();
+        for (Item item : items) {
+            int compared = from != null ? Item.TEXT_ORDER.compare(item, from) : item.begin() < offset ? -1 : 1;
+            if (on ? compared > 0 : compared < 0) {
+                return item;
+            }
+        }
+        return items.isEmpty() ? null : items.get(0);
+    }
+
     private static List<Suggestion> open(Report report, Predicate<Item> filter) {
         return report.openSuggestions().stream().filter(filter).toList();
     }

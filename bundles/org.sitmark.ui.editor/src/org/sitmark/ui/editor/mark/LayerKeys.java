@@ -6,6 +6,7 @@ import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.editor.jump.JumpHandlers;
 
 /** Marks with the layer whose key is pressed. The keys come from the layers, which plug-ins bring, so they cannot stand in plugin.xml. */
 public final class LayerKeys implements VerifyKeyListener {
@@ -25,7 +26,11 @@ public final class LayerKeys implements VerifyKeyListener {
         for (Layer layer : editor.layers()) {
             if (pressed.equalsIgnoreCase(layer.key())) {
                 event.doit = false;
-                new Marking(editor).mark(layer);
+                if ((event.stateMask & SWT.SHIFT) != 0) {
+                    JumpHandlers.mark(editor, layer);
+                } else {
+                    new Marking(editor).mark(layer);
+                }
                 return;
             }
         }

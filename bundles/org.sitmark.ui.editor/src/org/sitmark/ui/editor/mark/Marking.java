@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.mark;
 
+import java.util.Objects;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -29,12 +30,36 @@ public final class Marking {
         if (span == null || span.isEmpty()) {
             return;
         }
+        mark(layer, span);
+    }
+
+    /** Marks a stretch as it is; what its feature editor does not read is as in a mark of the same text in this report. */
+    public void mark(Layer layer, Span span) {
         Features features = FeatureEditors.propose(editor, layer, span);
-        editor.apply(Edits.add(editor.report(), layer.id(), span, features));
+        editor.apply(Edits.add(editor.report(), layer.id(), span, likeTheSame(layer, span, features)));
         editor.report().marks(layer.id()).stream()
                 .filter(m -> m.span().equals(span))
                 .findFirst()
                 .ifPresent(editor::setCurrent);
+    }
+
+    /** Where the kind is only the layer's first one, the kind that a person gave the same text before. */
+    private Features likeTheSame(Layer layer, Span span, Features proposed) {
+        String kindFeature = layer.kindFeature();
+        if (kindFeature == null
+                || layer.kinds().isEmpty()
+                || !layer.kinds().get(0).equals(proposed.text(kindFeature))) {
+            return proposed;
+        }
+        String covered = span.of(editor.report().text());
+        return editor.report().marks(layer.id()).stream()
+                .filter(m -> m.span().length() == covered.length()
+                        && editor.report().text().startsWith(covered, m.begin()))
+                .map(layer::kindOf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(kind -> proposed.with(kindFeature, kind))
+                .orElse(proposed);
     }
 
     /** Gives the current item the kind with this number, counted from 1; a suggestion is accepted with it and the next one is current. */
