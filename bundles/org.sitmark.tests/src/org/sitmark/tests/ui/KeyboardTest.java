@@ -210,7 +210,8 @@ class KeyboardTest {
     }
 
     @Test
-    void noTwoCommandsShareAKeyWhereReportsAreAnnotated() {
+    void noTwoCommandsShareAKeyWhereReportsAreAnnotated(@TempDir Path folder) throws Exception {
+        open(folder);
         IBindingService service = PlatformUI.getWorkbench().getService(IBindingService.class);
         Map<String, String> commands = new TreeMap<>();
         for (Binding binding : service.getBindings()) {

@@ -30,6 +30,7 @@ final class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        errors.clear();
         Platform.addLogListener(listener);
     }
 
