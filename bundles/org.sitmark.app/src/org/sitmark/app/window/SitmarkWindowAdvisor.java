@@ -43,8 +43,14 @@ final class SitmarkWindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
+    public void postWindowCreate() {
+        CalmBars.fix(getWindowConfigurer().getWindow());
+    }
+
+    @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        CalmBars.hideForeignActions(window);
         SessionService.get().addListener(corpusListener);
         window.getPartService().addPartListener(new IPartListener2() {
             @Override

@@ -42,6 +42,7 @@ public final class TrainingView extends ViewPart {
     public static final String ID = "org.sitmark.ui.train.training";
 
     private static final int STEPS = 1000;
+    private static final int STATE_HEIGHT = 36;
     /** What a name finder learns best, and most people first. */
     private static final String FIRST_TO_LEARN = "entity";
 
@@ -124,7 +125,8 @@ public final class TrainingView extends ViewPart {
     private void createProgress(Composite parent) {
         var row = new Composite(parent, SWT.NONE);
         var rowData = new GridData(SWT.FILL, SWT.TOP, true, false);
-        rowData.heightHint = 36; // the same whether something runs or not
+        rowData.minimumHeight = STATE_HEIGHT;
+        rowData.heightHint = STATE_HEIGHT;
         row.setLayoutData(rowData);
         var layout = new GridLayout(3, false);
         layout.marginWidth = 0;
@@ -146,9 +148,28 @@ public final class TrainingView extends ViewPart {
             }
         });
         cancel = stop;
-        Label label = new Label(row, SWT.NONE);
-        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+        Label label = new Label(row, SWT.WRAP);
+        var labelData = new GridData(SWT.FILL, SWT.CENTER, true, true);
+        labelData.widthHint = 200;
+        label.setLayoutData(labelData);
         state = label;
+        row.addListener(SWT.Resize, e -> fitState());
+    }
+
+    /** The row of the progress is as high whether something runs or not, and higher only where a sentence is long. */
+    private void fitState() {
+        Label label = state;
+        Composite body = content;
+        if (label == null || body == null || label.isDisposed() || label.getSize().x == 0) {
+            return;
+        }
+        Composite row = label.getParent();
+        var data = (GridData) row.getLayoutData();
+        int wanted = Math.max(STATE_HEIGHT, label.computeSize(label.getSize().x, SWT.DEFAULT).y);
+        if (wanted != data.heightHint) {
+            data.heightHint = wanted;
+            body.layout(true, true);
+        }
     }
 
     private void createModels(Composite parent) {
@@ -290,6 +311,7 @@ public final class TrainingView extends ViewPart {
             label.setToolTipText(sentence);
             bar.setSelection(0);
             update();
+            fitState();
         }
     }
 

@@ -24,6 +24,7 @@ import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
+import org.sitmark.ui.palette.SelectedRow;
 
 /** The rows of the corpus view. Only rows in view are filled; what is not known of them yet is read in the background. */
 final class CorpusTable {
@@ -39,6 +40,7 @@ final class CorpusTable {
 
     CorpusTable(Composite parent, Consumer<String> open, Consumer<List<String>> selected) {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        SelectedRow.calm(table);
         title = new TableColumn(table, SWT.LEFT);
         var progress = new TableColumn(table, SWT.LEFT);
         progress.setWidth(PROGRESS_COLUMN);

@@ -18,6 +18,7 @@ import org.sitmark.core.model.Mark;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.SelectedRow;
 
 /** The marks of the active report by layer, in text order. A click makes a mark the current one. Only rows in view are filled. */
 public final class OutlineView extends ViewPart implements ActiveReport.Listener {
@@ -38,6 +39,7 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
         var created = new Tree(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
+        SelectedRow.calm(created);
         created.addListener(SWT.SetData, this::fill);
         created.addListener(SWT.Selection, e -> selected((TreeItem) e.item));
         created.getAccessible().addAccessibleListener(new AccessibleAdapter() {

@@ -26,6 +26,7 @@ import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
+import org.sitmark.ui.palette.SelectedRow;
 
 /** The open suggestions of the active report in text order. Follows the editor, and the editor follows it; the keys of the confirm loop work here. */
 public final class SuggestionsView extends ViewPart implements ActiveReport.Listener {
@@ -45,6 +46,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
         var created = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        SelectedRow.calm(created);
         var text = new TableColumn(created, SWT.LEFT);
         new TableColumn(created, SWT.LEFT).setWidth(WHAT_COLUMN);
         created.addListener(SWT.Resize, e -> {
@@ -164,10 +166,8 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         Point size = gc.textExtent(name);
         int y = event.y + (event.height - size.y) / 2;
         int right = event.x + WHAT_COLUMN - 10;
-        boolean selected = (event.detail & SWT.SELECTED) != 0;
-        if (!selected) {
-            gc.setForeground(palette.dim());
-        }
+        boolean selected = ((TableItem) event.item).getParent().isSelected(open.indexOf(suggestion));
+        gc.setForeground(selected ? palette.ink() : palette.dim());
         int scoreWidth = gc.textExtent(".00").x;
         gc.drawText(score, right - gc.textExtent(score).x, y, true);
         int x = right - scoreWidth - 8 - size.x;
