@@ -4,6 +4,7 @@ package org.sitmark.cli;
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
+import org.sitmark.cli.train.CrossValidateCommand;
 import org.sitmark.cli.train.ErrorsCommand;
 import org.sitmark.cli.train.EvaluateCommand;
 import org.sitmark.cli.train.PromoteCommand;
@@ -24,6 +25,7 @@ final class Commands {
         line.addSubcommand(new AnnotateCommand());
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new CrossValidateCommand());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new ErrorsCommand());
         line.addSubcommand(new CompareCommand());

@@ -225,4 +225,33 @@ class TrainCommandsTest {
                 .contains("Appeared: ");
         assertThat(cli.run("compare", "c", a, "nope").err()).contains("nope");
     }
+
+    @Test
+    void settingsAreCrossValidated(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+        JsonNode swept = cli.done(
+                        "crossvalidate", "c", "--layer", "entity", "--folds", "3", "--try", "iterations=1,30", "--json")
+                .json();
+        assertThat(swept.path("settings")).hasSize(2);
+        assertThat(swept.at("/settings/1/name").asText()).isEqualTo("iterations=30");
+        assertThat(swept.at("/settings/1/all/f1").asDouble())
+                .isGreaterThanOrEqualTo(swept.at("/settings/1/all/low").asDouble());
+        assertThat(cli.done(
+                                "crossvalidate",
+                                "c",
+                                "--layer",
+                                "entity",
+                                "--folds",
+                                "3",
+                                "--setting",
+                                "a: iterations=1",
+                                "--setting",
+                                "b: iterations=30")
+                        .out())
+                .contains("12 gold reports, 3 folds")
+                .contains("Best: ");
+        assertThat(cli.run("crossvalidate", "c", "--layer", "entity", "--try", "nope=1")
+                        .err())
+                .contains("nope");
+    }
 }

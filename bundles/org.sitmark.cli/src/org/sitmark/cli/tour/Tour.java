@@ -17,6 +17,7 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.preannotation.RunResult;
+import org.sitmark.train.data.Folds;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Evaluation.Judged;
 import org.sitmark.train.model.ModelCard;
@@ -24,6 +25,7 @@ import org.sitmark.train.model.ModelStore;
 import org.sitmark.train.model.Training;
 import org.sitmark.train.model.TrainingRequest;
 import org.sitmark.train.scoring.RowKey;
+import org.sitmark.train.sweep.Parallel;
 
 /**
  * The steps of the tour, each with its result. Every score after training is of reports that the models have not seen: the reports fall into parts,

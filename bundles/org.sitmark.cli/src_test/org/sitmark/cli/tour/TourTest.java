@@ -20,12 +20,14 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.io.sample.SampleReports;
+import org.sitmark.train.data.Folds;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Interval;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
 import org.sitmark.train.scoring.RowKey;
 import org.sitmark.train.scoring.Tally;
+import org.sitmark.train.sweep.Parallel;
 
 class TourTest {
 

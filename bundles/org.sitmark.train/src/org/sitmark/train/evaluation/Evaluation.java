@@ -3,6 +3,7 @@ package org.sitmark.train.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ public final class Evaluation {
             predicted = List.copyOf(predicted);
         }
     }
+
+    /** Stands for all layers together in {@link #betterThan} and {@link #significance}. */
+    public static final String ALL_LAYERS = "*";
 
     private final List<String> reports;
     private final List<Scores> each;
@@ -137,7 +141,29 @@ public final class Evaluation {
         return Significance.ofF1(tallies(layer, RowKey.ALL), other.tallies(layer, RowKey.ALL), seed);
     }
 
+    /** The row of all marks of all layers that were scored: micro-averaged. Its layer is {@link #ALL_LAYERS}. */
+    public TypeScore micro() {
+        return new TypeScore(
+                ALL_LAYERS,
+                RowKey.ALL,
+                sum(total, RowKey.STRICT),
+                sum(total, RowKey.OVERLAP),
+                Bootstrap.ofF1(tallies(ALL_LAYERS, RowKey.ALL), seed));
+    }
+
+    private static Tally sum(Scores scores, String mode) {
+        Tally sum = Tally.ZERO;
+        for (Map.Entry<RowKey, Tally> row : scores.tallies().entrySet()) {
+            if (row.getKey().mode().equals(mode) && row.getKey().kind().equals(RowKey.ALL)) {
+                sum = sum.plus(row.getValue());
+            }
+        }
+        return sum;
+    }
+
     private List<Tally> tallies(String layer, String kind) {
-        return each.stream().map(s -> s.tally(layer, RowKey.STRICT, kind)).toList();
+        return each.stream()
+                .map(s -> layer.equals(ALL_LAYERS) ? sum(s, RowKey.STRICT) : s.tally(layer, RowKey.STRICT, kind))
+                .toList();
     }
 }

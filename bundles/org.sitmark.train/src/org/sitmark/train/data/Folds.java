@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitmark.cli.tour;
+package org.sitmark.train.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,15 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.sitmark.core.model.Report;
-import org.sitmark.train.data.NearDuplicates;
 
 /** Parts of about the same size that a set of reports falls into; reports that repeat each other are in one part. */
-final class Folds {
+public final class Folds {
 
     private Folds() {}
 
-    /** The same reports, count and seed give the same parts. */
-    static List<List<Report>> of(List<Report> reports, int count, long seed) {
+    /** The same reports, count and seed give the same parts; a part is empty where there are fewer groups of reports than parts. */
+    public static List<List<Report>> of(List<Report> reports, int count, long seed) {
         List<List<Report>> groups = new ArrayList<>(NearDuplicates.groups(reports));
         Collections.shuffle(groups, new Random(seed));
         List<List<Report>> folds = new ArrayList<>();
