@@ -379,6 +379,37 @@ public final class Corpus implements AutoCloseable {
         return any;
     }
 
+    /**
+     * Takes back an edit of several reports wherever it is the last one.
+     *
+     * @param group id of the edit
+     * @return the reports in which it stays because they were edited since, or cannot be written now; a sentence each
+     */
+    public List<String> undo(String group) throws IOException {
+        List<String> present = names();
+        List<String> left = new ArrayList<>();
+        for (String name : groups.reports(group)) {
+            if (!present.contains(name)) {
+                continue;
+            }
+            try {
+                change(name, session -> {
+                    if (session.undoable()
+                            .map(Edit::group)
+                            .filter(group::equals)
+                            .isPresent()) {
+                        session.undoHere();
+                    } else if (session.has(group)) {
+                        left.add(name + " was edited since; undo there first");
+                    }
+                });
+            } catch (IOException e) {
+                left.add(name + ": " + e.getMessage());
+            }
+        }
+        return left;
+    }
+
     private List<String> others(String group, ReportSession first) throws IOException {
         List<String> present = names();
         return groups.reports(group).stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +140,16 @@ public final class ReportSession implements AutoCloseable {
     /** The group of the edit that undo would take back. */
     synchronized Optional<Edit> undoable() {
         return history.undoable();
+    }
+
+    /** Whether an edit of the group is in force here. */
+    synchronized boolean has(String group) {
+        for (Iterator<Edit> edits = history.done(); edits.hasNext(); ) {
+            if (group.equals(edits.next().group())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     synchronized Optional<Edit> redoable() {

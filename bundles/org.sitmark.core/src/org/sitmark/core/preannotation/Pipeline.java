@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.preannotation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.bulk.RuleMatcher;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
@@ -34,6 +36,7 @@ final class Pipeline {
     private final List<Stage> stages = new ArrayList<>();
     private final Segmenter segmenter;
     private final Layers layers;
+    private final @Nullable RuleMatcher rules;
 
     /** @throws PreAnnotationException if a pre-annotator cannot be made or prepared */
     Pipeline(
@@ -44,6 +47,13 @@ final class Pipeline {
             throws PreAnnotationException {
         this.segmenter = segmenter;
         this.layers = context.layers();
+        try {
+            this.rules = context.corpusFolder().isEmpty()
+                    ? null
+                    : RuleMatcher.of(context.corpusFolder().get(), layers, segmenter::stem);
+        } catch (IOException e) {
+            throw new PreAnnotationException("The remembered rules cannot be read: " + message(e), e);
+        }
         SubMonitor progress = SubMonitor.convert(monitor, "Preparing pre-annotation", extensions.size());
         for (Extension<PreAnnotator> extension : extensions) {
             try {
@@ -82,6 +92,13 @@ final class Pipeline {
             view.add(out.found());
         }
         return view.winners();
+    }
+
+    /** Whether a person said that this is never to be suggested. */
+    private boolean isNever(Report report, Suggestion suggestion) {
+        RuleMatcher remembered = rules;
+        return remembered != null
+                && remembered.isNever(suggestion.layer(), suggestion.span().of(report.text()));
     }
 
     private static String message(Throwable e) {
@@ -135,7 +152,8 @@ final class Pipeline {
             List<Suggestion> free = new ArrayList<>();
             for (Suggestion suggestion : raw.getOrDefault(layer, List.of())) {
                 if (report.marksOverlapping(suggestion.span()).stream()
-                        .noneMatch(m -> m.layer().equals(layer))) {
+                                .noneMatch(m -> m.layer().equals(layer))
+                        && !isNever(report, suggestion)) {
                     free.add(suggestion);
                 }
             }

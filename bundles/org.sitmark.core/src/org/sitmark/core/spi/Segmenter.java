@@ -11,4 +11,13 @@ public interface Segmenter {
 
     /** Sentences and tokens of the text; both lists are empty for a text without letters or signs. */
     Segmentation segment(String text);
+
+    /**
+     * The stem that the inflected forms of a word share, to find one by another; the word itself where nothing is known of its language.
+     *
+     * @param word in lower case
+     */
+    default String stem(String word) {
+        return word;
+    }
 }

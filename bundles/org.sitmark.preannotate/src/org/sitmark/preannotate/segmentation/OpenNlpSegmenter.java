@@ -4,6 +4,7 @@ package org.sitmark.preannotate.segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.stemmer.PorterStemmer;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
@@ -33,6 +34,12 @@ public final class OpenNlpSegmenter implements Segmenter {
             tokenizer.split(text, sentence, tokens);
         }
         return new Segmentation(sentences, tokens);
+    }
+
+    /** Porter's stem of an English word. */
+    @Override
+    public String stem(String word) {
+        return new PorterStemmer().stem(word);
     }
 
     private static void sentences(String text, Span block, List<Span> out) {
