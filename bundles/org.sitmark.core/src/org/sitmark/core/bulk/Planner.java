@@ -143,7 +143,12 @@ public final class Planner {
         String wanted = action.layer();
         Layer to = layers.require(wanted == null ? item.layer() : wanted);
         boolean moves = !to.id().equals(item.layer());
-        Features features = action.set(to, moves ? Features.NONE : item.features());
+        Features features;
+        try {
+            features = action.set(to, moves ? Features.NONE : item.features());
+        } catch (IllegalArgumentException e) {
+            return Outcome.nothing(String.valueOf(e.getMessage())); // of a layer that has no such feature or value
+        }
         if (!moves && features.equals(item.features())) {
             return Outcome.nothing("is so already");
         }
