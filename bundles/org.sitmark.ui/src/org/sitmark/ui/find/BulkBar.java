@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.find;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -16,7 +19,9 @@ import org.eclipse.swt.widgets.Text;
 import org.sitmark.core.bulk.BulkAction;
 import org.sitmark.core.bulk.BulkAction.Verb;
 import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
+import org.sitmark.core.search.Hit;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
 
@@ -147,6 +152,30 @@ final class BulkBar {
         }
         features.setText("");
         remember.setSelection(false);
+    }
+
+    /** Chooses the layer and kind that lie at most of the places; leaves them where nothing lies there. */
+    void setLike(List<Hit> hits) {
+        Map<Item, Integer> examples = new LinkedHashMap<>();
+        Map<String, Item> first = new HashMap<>();
+        for (Hit hit : hits) {
+            for (Item item : hit.here()) {
+                if (item.span().equals(hit.span())) {
+                    String what =
+                            item.layer() + " " + Sitmark.installed().layers().kindOf(item);
+                    examples.merge(first.computeIfAbsent(what, w -> item), 1, Integer::sum);
+                }
+            }
+        }
+        Verb what = chosen();
+        examples.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .ifPresent(item -> {
+                    if (what != null) {
+                        set(what, item.layer(), Sitmark.installed().layers().kindOf(item));
+                    }
+                });
     }
 
     private static int index(Verb wanted) {

@@ -58,6 +58,8 @@ public final class FindView extends ViewPart {
     private String problem = "";
     private @Nullable String undoable;
     private @Nullable TextQuery lastText;
+    /** Whether the layer to mark in is to be taken from what lies at the places. */
+    private boolean guessing;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -70,16 +72,7 @@ public final class FindView extends ViewPart {
         query = new QueryBar(body, this::find, this::stop);
         createResults(body);
         bulk = new BulkBar(body, this::plan, this::apply);
-        Link line = new Link(body, SWT.NONE);
-        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        line.addListener(SWT.Selection, e -> {
-            if ("rules".equals(e.text)) {
-                RulesDialog.open(getSite().getShell());
-            } else {
-                undo();
-            }
-        });
-        status = line;
+        createStatus(body);
         SessionService.get().addListener(corpusListener);
         corpusChanged();
     }
@@ -97,25 +90,44 @@ public final class FindView extends ViewPart {
         data.heightHint = 80;
         hits.control().setLayoutData(data);
         table = hits;
-        var below = new Composite(row, SWT.NONE);
+    }
+
+    private void createStatus(Composite body) {
+        var below = new Composite(body, SWT.NONE);
         below.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        var columns = new GridLayout(3, false);
+        var columns = new GridLayout(4, false);
         columns.marginWidth = 0;
         columns.marginHeight = 0;
         below.setLayout(columns);
+        Link line = new Link(below, SWT.NONE);
+        var lineData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        lineData.widthHint = 100;
+        line.setLayoutData(lineData);
+        line.addListener(SWT.Selection, e -> {
+            if ("rules".equals(e.text)) {
+                RulesDialog.open(getSite().getShell());
+            } else {
+                undo();
+            }
+        });
+        status = line;
         Text field = new Text(below, SWT.SEARCH | SWT.ICON_CANCEL);
-        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        field.setMessage("Filter these rows");
+        var data = new GridData(SWT.FILL, SWT.CENTER, false, false);
+        data.widthHint = 130;
+        field.setLayoutData(data);
+        field.setMessage("Filter rows");
         ControlNames.set(field, "Filter the rows");
-        field.addModifyListener(e -> hits.filter(field.getText()));
+        field.addModifyListener(e -> made(table).filter(field.getText()));
         filter = field;
-        button(below, "Check All", () -> hits.checkShown(true));
-        button(below, "Check None", () -> hits.checkShown(false));
+        button(below, "All", "Check all rows", () -> made(table).checkShown(true));
+        button(below, "None", "Check no row", () -> made(table).checkShown(false));
     }
 
-    private static void button(Composite parent, String label, Runnable action) {
+    private static void button(Composite parent, String label, String name, Runnable action) {
         var button = new Button(parent, SWT.PUSH);
         button.setText(label);
+        button.setToolTipText(name);
+        ControlNames.set(button, name);
         button.addListener(SWT.Selection, e -> action.run());
     }
 
@@ -155,6 +167,7 @@ public final class FindView extends ViewPart {
             @Nullable String kind) {
         made(filter).setText("");
         made(query).set(text, thisReport);
+        guessing = verb != null && layer == null;
         if (verb != null) {
             made(bulk).set(verb, layer, kind);
         }
@@ -223,6 +236,10 @@ public final class FindView extends ViewPart {
 
     private void show(CorpusSearch.Result found) {
         result = found;
+        if (guessing) {
+            guessing = false;
+            made(bulk).setLike(found.hits());
+        }
         HitTable rows = made(table);
         rows.show(found.hits());
         plan();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.find;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -57,9 +56,9 @@ final class QueryBar {
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         text.setMessage("Text to find, or nothing and a choice below");
         ControlNames.set(text, "Text to find");
-        matchCase = toggle(first, "Aa", "Match case");
-        words = toggle(first, "\u201cw\u201d", "Whole words");
-        inflected = toggle(first, "-s", "Inflected forms too: plurals, possessives, forms of verbs");
+        matchCase = toggle(first, "Case", "Match case");
+        words = toggle(first, "Words", "Whole words");
+        inflected = toggle(first, "Forms", "Inflected forms too: plurals, possessives, forms of verbs");
         regex = toggle(first, ".*", "Regular expression");
         scope = combo(first, "Where to search", "Whole corpus", "This report");
         find = new Button(first, SWT.PUSH);
@@ -96,7 +95,7 @@ final class QueryBar {
     }
 
     private Button toggle(Composite parent, String label, String name) {
-        var button = new Button(parent, SWT.TOGGLE);
+        var button = new Button(parent, SWT.CHECK);
         button.setText(label);
         button.setToolTipText(name);
         ControlNames.set(button, name);
@@ -214,16 +213,5 @@ final class QueryBar {
     void setFocus() {
         text.setFocus();
         text.selectAll();
-    }
-
-    /** Chooses a layer to find marks and suggestions of. */
-    void choose(List<String> kinds) {
-        List<String> wanted = new ArrayList<>(kinds);
-        for (int i = 0; i < layers().size(); i++) {
-            if (wanted.contains(layers().get(i).id())) {
-                layer.select(i + 1);
-                fillKinds();
-            }
-        }
     }
 }
