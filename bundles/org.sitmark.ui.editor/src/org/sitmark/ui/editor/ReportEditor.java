@@ -34,6 +34,7 @@ import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.editor.boundary.Tokens;
 import org.sitmark.ui.editor.chip.Chip;
 import org.sitmark.ui.editor.current.ItemLookup;
+import org.sitmark.ui.editor.find.FindBar;
 import org.sitmark.ui.editor.header.ReportHeader;
 import org.sitmark.ui.editor.link.EdgeSigns;
 import org.sitmark.ui.editor.link.EditorLinks;
@@ -69,6 +70,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private final EditorLinks links = new EditorLinks(this);
     private @Nullable EdgeSigns signs;
     private @Nullable EditorKeys keys;
+    private @Nullable FindBar find;
     private @Nullable Tokens tokens;
     private @Nullable Item current;
     private boolean followingCaret = true;
@@ -130,7 +132,10 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         LayerVisibility.get().addListener(visibilityListener);
         ThemeChanges.addListener(themeListener);
         JFaceResources.getFontRegistry().addListener(fontListener);
-        keys = new EditorKeys(getSite(), widget);
+        EditorKeys editorKeys = new EditorKeys(getSite(), widget);
+        keys = editorKeys;
+        find = new FindBar(parent, this, reportText, getSite(), editorKeys::suspend);
+        find.control().moveAbove(body);
         new EditorMenu(this, widget);
         applyTheme();
         Item first = ItemLookup.next(report(), null, 0, this::isVisible);
@@ -174,6 +179,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** The text with its widget. */
     public ReportText text() {
         ReportText created = text;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created;
+    }
+
+    /** The bar that finds in this report. */
+    public FindBar find() {
+        FindBar created = find;
         if (created == null) {
             throw new IllegalStateException("The editor has no widget yet");
         }

@@ -27,6 +27,7 @@ public final class Palette {
     private final Color chrome;
     private final Color selection;
     private final Color accent;
+    private final Color found;
     private final Color done;
     private final Map<String, Color> fills = new ConcurrentHashMap<>();
     private final Map<String, Color> strongs = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ public final class Palette {
         line = color(dark ? "#3a3d43" : "#d9d9d4");
         chrome = color(dark ? "#25272b" : "#f3f3f1");
         selection = color(dark ? "#2c3a4f" : "#dbe8fa");
+        found = color(dark ? "#e3b341" : "#b08800");
         accent = color(dark ? "#ff8a4c" : "#d9480f");
         done = color(dark ? "#7fd6a6" : "#1f7a4d");
     }
@@ -99,6 +101,11 @@ public final class Palette {
     /** The outline of the current mark or suggestion. */
     public Color accent() {
         return accent;
+    }
+
+    /** Tint and outline of what was found in a text. */
+    public Color found() {
+        return found;
     }
 
     /** What is finished: progress bars, success. */

@@ -77,6 +77,8 @@ public final class ConfirmHandlers {
         protected void run(ReportEditor editor, ExecutionEvent event) {
             if (editor.picking() != null) {
                 editor.cancelPicking();
+            } else if (editor.find().isOpen()) {
+                editor.find().close();
             } else {
                 editor.setCurrent(null);
             }
