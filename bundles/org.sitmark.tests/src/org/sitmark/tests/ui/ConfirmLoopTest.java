@@ -128,6 +128,22 @@ class ConfirmLoopTest {
     }
 
     @Test
+    void aFinishedReportGivesItsTabUpWhenTheNextIsOpened(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        press(editor, "CR", "CR", "CR", "CR", "CR");
+        assertThat(editor.report().openCount()).isZero();
+        press(editor, "N");
+        assertThat(Workbench.page().getEditorReferences()).hasSize(1);
+        ReportEditor next = Workbench.activeEditor();
+        assertThat(next == null ? null : next.report().name()).isEqualTo("second");
+        assertThat(
+                        next == null
+                                ? null
+                                : next.session().corpus().read(SmallCorpus.NAME).markCount())
+                .isEqualTo(5);
+    }
+
+    @Test
     void decisionsAreSavedAndUndoSurvivesClosing(@TempDir Path folder) throws Exception {
         Corpus corpus = SmallCorpus.open(folder.resolve("corpus"));
         ReportEditor editor = Workbench.open(corpus, SmallCorpus.NAME);

@@ -9,11 +9,19 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.sitmark.core.corpus.Corpus;
 
 /** The commands that open and make corpora. */
 public final class CorpusHandlers {
 
     private CorpusHandlers() {}
+
+    /** Where a dialog begins: corpora mostly lie beside each other. */
+    private static String start() {
+        Corpus corpus = SessionService.get().corpus();
+        Path beside = corpus == null ? null : corpus.folder().toAbsolutePath().getParent();
+        return beside == null ? System.getProperty("user.home", "") : beside.toString();
+    }
 
     /** Opens a folder that is a corpus; without the parameter the user chooses it. */
     public static final class Open extends AbstractHandler {
@@ -29,6 +37,7 @@ public final class CorpusHandlers {
                 var dialog = new DirectoryDialog(window.getShell(), SWT.OPEN);
                 dialog.setText("Open corpus");
                 dialog.setMessage("A corpus is a folder with a corpus.json.");
+                dialog.setFilterPath(start());
                 folder = dialog.open();
             }
             if (folder != null) {
@@ -46,6 +55,7 @@ public final class CorpusHandlers {
             var dialog = new DirectoryDialog(window.getShell(), SWT.SAVE);
             dialog.setText("New corpus");
             dialog.setMessage("Choose an empty folder for the new corpus.");
+            dialog.setFilterPath(start());
             String folder = dialog.open();
             if (folder != null) {
                 CorpusSwitch.create(window, Path.of(folder));

@@ -93,8 +93,18 @@ public final class ConfirmHandlers {
             try {
                 NextReport.open(
                         page, editor.session().corpus(), editor.session().name());
+                closeFinished(page, editor);
             } catch (IOException | PartInitException e) {
                 Failures.show("The next report cannot be opened", e);
+            }
+        }
+
+        /** A finished report gives its tab up, else an annotator's day leaves a hundred of them; its undo is kept with the report. */
+        private static void closeFinished(IWorkbenchPage page, ReportEditor editor) {
+            if (page.getActiveEditor() != editor
+                    && editor.report().openCount() == 0
+                    && page.saveEditor(editor, false)) {
+                page.closeEditor(editor, false);
             }
         }
     }

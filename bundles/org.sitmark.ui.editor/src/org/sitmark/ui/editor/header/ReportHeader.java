@@ -14,6 +14,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.ui.editing.ReportEditing;
@@ -24,6 +26,8 @@ public final class ReportHeader {
 
     /** Key of the small font of labels in the font registry. */
     public static final String SMALL_FONT = "org.sitmark.ui.editor.smallFont";
+
+    private static final String NEXT_REPORT = "org.sitmark.ui.editor.nextUnfinished";
 
     private static final int HEIGHT = 28;
     private static final int BAR_WIDTH = 90;
@@ -77,9 +81,17 @@ public final class ReportHeader {
         if (open == 0) {
             return decided == 0
                     ? "nothing marked yet"
-                    : decided + (decided == 1 ? " mark" : " marks") + ", nothing open";
+                    : decided + (decided == 1 ? " mark" : " marks") + ", nothing open" + whatNext();
         }
         return decided + " of " + (decided + open) + " decided";
+    }
+
+    /** The key that goes on, as it is bound now. */
+    private static String whatNext() {
+        String key = PlatformUI.getWorkbench()
+                .getService(IBindingService.class)
+                .getBestActiveBindingFormattedFor(NEXT_REPORT);
+        return key == null ? "" : "  \u00b7  " + key + " opens the next report";
     }
 
     private void paint(PaintEvent event) {
