@@ -60,10 +60,24 @@ public final class EquipmentAnnotator implements PreAnnotator {
                 quantities.putIfAbsent(counted, words.span(figure.first(), figure.last()));
             }
         }
+        share(words, mentions, spans, quantities);
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (generic || !mention.designation().isEmpty()) {
                 out.add(spans.get(i), features(mention, quantities.get(spans.get(i))), mention.score(), mention.rule());
+            }
+        }
+    }
+
+    /** In "vehicles and fuel tanks - 2178" the number counts both. */
+    private static void share(Words words, List<Mention> mentions, List<Span> spans, Map<Span, Span> quantities) {
+        for (int i = 1; i < mentions.size(); i++) {
+            int link = mentions.get(i).first() - 1;
+            Span quantity = quantities.get(spans.get(i - 1));
+            boolean joined =
+                    link == mentions.get(i - 1).last() + 1 && (words.low(link).equals("and") || words.is(link, '/'));
+            if (joined && quantity != null && quantity.begin() >= spans.get(i).end()) {
+                quantities.putIfAbsent(spans.get(i), quantity);
             }
         }
     }

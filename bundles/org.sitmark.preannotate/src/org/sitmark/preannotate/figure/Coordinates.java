@@ -71,7 +71,7 @@ final class Coordinates {
         m = region(MGRS, i);
         if (m.lookingAt()) {
             int last = w.at(m.end() - 1);
-            return Figure.single(i, last, "coordinate", m.group(1).replaceAll("\\s", ""), null, "MGRS");
+            return Figure.single(i, last, "coordinate", m.group(1), null, "MGRS");
         }
         return null;
     }

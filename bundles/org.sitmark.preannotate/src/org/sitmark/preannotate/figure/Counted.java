@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.preannotate.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -38,6 +39,15 @@ final class Counted {
     private static final Set<String> COMPOUND = WordList.of(
             "arms weapons small-arms sports systems services goods news customs operations communications humanities logistics affairs sales savings women");
 
+    private static final Set<String> STATES = WordList.of("killed wounded injured destroyed damaged seized captured");
+    private static final Set<String> VERBS = WordList.of("seen lost found sunk shot lie");
+    private static final int MOST_SKIPPED = 8;
+    private static final int LONGEST_LINE = 24;
+    private static final Set<String> ABOUT =
+            WordList.of("about over approximately around some nearly almost more than at least up to");
+    private static final Set<String> PIECES = WordList.of("persons units pieces items pcs od");
+    private static final Set<String> PRONOUNS = WordList.of("them which whom these those");
+
     private final Words w;
     private final List<Span> mentions;
 
@@ -58,6 +68,8 @@ final class Counted {
         while (i < stop && w.sameSentence(last, i)) {
             if (LINKS.contains(w.low(i))
                     || w.is(i, '\'')
+                    || w.is(i, '"')
+                    || w.is(i, '\u201D')
                     || w.low(i).equals("or") && w.low(i + 1).equals("so")) {
                 i++;
             } else if (i > last + 1
@@ -100,8 +112,11 @@ final class Counted {
                 continue;
             }
             String word = w.low(i);
+            if (i == from && word.equals("times")) {
+                return w.span(i, i);
+            }
             if (!w.isWord(i)
-                    || STOP.contains(word)
+                    || STOP.contains(word) && !(i == from && STATES.contains(word) && isPlural(w.low(i + 1)))
                     || end >= 0 && (word.endsWith("ing") || word.endsWith("ly"))
                     || w.lineBreakBefore(i) && i > from && w.paragraphBefore(i)) {
                 break;
@@ -112,7 +127,15 @@ final class Counted {
                 break;
             }
         }
-        return end < first ? null : w.span(first, end);
+        return end < first || first == end && isVerb(end) ? null : w.span(first, end);
+    }
+
+    /** A word that tells what happened to what was counted before: "18 notified, 16 counted". */
+    private boolean isVerb(int i) {
+        String word = w.low(i);
+        boolean form = word.length() > 4 && word.endsWith("ed") && !PLURALS.contains(word) || VERBS.contains(word);
+        int next = i + 1;
+        return form && (next >= w.size() || !w.sameSentence(i, next) || !w.isWord(next) || STOP.contains(w.low(next)));
     }
 
     private static boolean isPlural(String word) {
@@ -146,7 +169,43 @@ final class Counted {
             return before;
         }
         Span behind = behind(last);
-        return behind != null ? behind : before;
+        boolean pieces = behind != null && before != null && PIECES.contains(w.low(w.at(behind.begin())));
+        return behind != null && !pieces ? behind : before;
+    }
+
+    /** Gives counts that stand alone ("12 of them", "and 61 injured") what the count before them counts. */
+    List<Figure> shared(List<Figure> figures) {
+        List<Figure> result = new ArrayList<>(figures.size());
+        Span known = null;
+        int sentence = -1;
+        for (Figure figure : figures) {
+            Figure whole = figure;
+            if (figure.kind().equals("count")) {
+                int next = figure.last() + 1;
+                boolean ofThem = w.low(next).equals("of")
+                        && PRONOUNS.contains(w.low(next + 1))
+                        && w.sameSentence(figure.last(), next + 1);
+                int distance = w.sentence(figure.first()) - sentence;
+                if (known != null && (ofThem ? distance <= 1 : distance == 0 && figure.counted() == null)) {
+                    whole = figure.withCounted(known);
+                }
+                Span counted = whole.counted();
+                if (counted != null) {
+                    known = counted;
+                    sentence = w.sentence(figure.first());
+                }
+            }
+            result.add(whole);
+        }
+        return result;
+    }
+
+    /** Whether the number is the amount of an item in a list: "tanks - 1523 (+4)". */
+    boolean isItemOfList(int number) {
+        int i = number - 1;
+        boolean dash = w.is(i, '-') && w.spaceBefore(i) && w.spaceBefore(number);
+        boolean ends = w.is(number + 1, ',') || w.is(number + 1, ';') || w.is(number + 1, '(') && w.is(number + 2, '+');
+        return dash && ends && before(number) != null;
     }
 
     private boolean isMention(Span span) {
@@ -154,21 +213,31 @@ final class Counted {
         return mention != null && mention.equals(span);
     }
 
-    /** What a number in a list line such as "tanks - 838 (+17)" counts: the mention or the words before the dash. */
+    /** What a number in a list line such as "tanks - 838 (+17)" or "rifles: 21" counts: the mention or the words before the sign. */
     @Nullable
     Span before(int first) {
         int i = first - 1;
+        boolean more = w.is(i, '(') || w.is(i, '+');
         while (i >= 0
-                && (w.is(i, '(')
-                        || w.is(i, '+')
-                        || w.isNumber(i) && w.is(first - 1, '+')
-                        || w.isNumber(i) && w.is(first - 1, '('))) {
+                && first - i < MOST_SKIPPED
+                && (w.is(i, '(') || w.is(i, '+') || more && (w.isNumber(i) || ABOUT.contains(w.low(i))))) {
             i--;
         }
-        if (!w.is(i, '-') && !w.is(i, ':') || !w.spaceBefore(i) && w.is(i, '-') || w.lineBreakBefore(i)) {
+        boolean spaced = w.spaceBefore(i) || w.spaceBefore(i + 1);
+        if (!w.is(i, '-') && !w.is(i, ':') || w.is(i, '-') && !spaced || w.lineBreakBefore(i)) {
             return null;
         }
         int end = i - 1;
+        Span mention = mentionEndingAt(end);
+        if (mention != null) {
+            int link = w.at(mention.begin()) - 1;
+            Span pair = w.low(link).equals("and") || w.is(link, '/') ? mentionEndingAt(link - 1) : null;
+            return pair == null ? mention : pair;
+        }
+        Span head = w.is(i, ':') ? mentionAtLine(end) : null;
+        if (head != null) {
+            return head;
+        }
         int begin = end;
         while (begin > 0
                 && !w.lineBreakBefore(begin)
@@ -180,18 +249,43 @@ final class Counted {
         if (begin > end || end < 0 || !w.isWord(end)) {
             return null;
         }
+        while (begin < end && !w.isWord(begin)) {
+            begin++;
+        }
         for (int k = begin; k <= end; k++) {
-            Span mention = mentionAt(k);
-            if (mention != null) {
-                return mention;
+            Span inside = mentionAt(k);
+            if (inside != null) {
+                return inside;
             }
         }
-        boolean list = w.lineBreakBefore(begin) || w.isSign(begin - 1);
+        boolean list = w.lineBreakBefore(begin) || begin > 0 && w.isSign(begin - 1);
         return list
                         && !STOP.contains(w.low(end))
                         && end - begin < MOST_WORDS
                         && !w.low(end).equals("id")
                 ? w.span(begin, end)
                 : null;
+    }
+
+    private @Nullable Span mentionEndingAt(int end) {
+        for (int i = end; i >= 0 && end - i < MOST_WORDS * 2 && !(i < end && w.lineBreakBefore(i + 1)); i--) {
+            Span mention = mentionAt(i);
+            if (mention != null) {
+                return mention.end() == w.end(end) ? mention : null;
+            }
+        }
+        return null;
+    }
+
+    /** The mention with which the line of a list begins: "- shells of 122 mm and 152 mm: 57". */
+    private @Nullable Span mentionAtLine(int end) {
+        int begin = end;
+        while (begin > 0 && !w.lineBreakBefore(begin) && end - begin < LONGEST_LINE) {
+            begin--;
+        }
+        if (!w.lineBreakBefore(begin)) {
+            return null;
+        }
+        return mentionAt(w.is(begin, '-') || w.is(begin, '\u2022') || w.is(begin, '*') ? begin + 1 : begin);
     }
 }

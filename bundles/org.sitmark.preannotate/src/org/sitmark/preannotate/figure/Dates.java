@@ -25,6 +25,9 @@ final class Dates {
     private static final Set<String> NO_COUNT = WordList.of(
             "a the and or but in at on of to was is were are has had have when as with for by that who which would will said");
 
+    private static final Set<String> VERBS = WordList.of(
+            "requires shows includes needs calls aims sets remains reaches totals stands provides foresees covers seeks asks puts says");
+
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{2})\\.(\\d{2})(?![\\d.]|\\s?%)");
@@ -249,7 +252,30 @@ final class Dates {
                 : Figure.single(i, last, "date", iso(year, month, day), null, "month and day");
     }
 
+    /** "575 B.C.", "AD 1850", "79 CE"; years before the first are written as in ISO 8601. */
+    private @Nullable Figure era(int i) {
+        boolean ad = (w.raw(i - 1).equals("AD") || w.raw(i - 1).equals("CE")) && w.sameSentence(i - 1, i);
+        int dotted = w.raw(i + 1).equals("B") || w.raw(i + 1).equals("A") ? 1 : 0;
+        String era = dotted == 1 && w.is(i + 2, '.') ? w.raw(i + 1) + w.raw(i + 3) : w.raw(i + 1);
+        boolean before = era.equals("BC") || era.equals("BCE");
+        if (w.raw(i).length() > 4
+                || !w.raw(i).matches("\\d+")
+                || !ad && !before && !era.equals("AD") && !era.equals("CE")) {
+            return null;
+        }
+        int year = Integer.parseInt(w.raw(i));
+        int last = ad ? i : dotted == 1 && w.is(i + 2, '.') ? i + 3 : i + 1;
+        String iso = before && !ad && year > 0
+                ? String.format(Locale.ROOT, "-%04d", year - 1)
+                : String.format(Locale.ROOT, "%04d", year);
+        return Figure.single(i, last, "date", iso, null, "year");
+    }
+
     private @Nullable Figure year(int i) {
+        Figure era = w.spaceBefore(i) || w.is(i - 1, '(') ? era(i) : null;
+        if (era != null) {
+            return era;
+        }
         if (w.isNumber(i) && w.low(i + 1).equals("s") && !w.spaceBefore(i + 1)) {
             return decade(i);
         }
@@ -276,6 +302,7 @@ final class Dates {
                 && w.low(i + 1).endsWith("s")
                 && !w.isCapital(i + 1)
                 && !NO_COUNT.contains(w.low(i + 1))
+                && !VERBS.contains(w.low(i + 1))
                 && (before.equals("of")
                         || before.equals("to")
                         || before.equals("from")

@@ -16,11 +16,12 @@ import org.sitmark.preannotate.words.Words;
 public final class FigureFinder {
 
     private static final Set<String> COMPARING =
-            WordList.of("as more less higher lower larger bigger greater smaller the its faster longer");
+            WordList.of("as more less higher lower larger bigger greater smaller the its faster longer what that");
 
     private final Words w;
     private final BitSet excluded;
     private final NumeralReader numerals;
+    private final NameNumbers names;
     private final Money money;
     private final Ranges ranges;
     private final Measures measures;
@@ -29,11 +30,14 @@ public final class FigureFinder {
     private final Times times;
     private final Coordinates coordinates;
     private final Counted counted;
+    private final Joins joins;
     private final Identifiers identifiers;
 
     private FigureFinder(Words words, List<Span> excluded, List<Span> equipment, List<Span> people) {
         this.w = words;
         this.excluded = pieces(words, excluded);
+        this.excluded.or(Citations.numbers(words));
+        this.names = new NameNumbers(words);
         this.numerals = new NumeralReader(words);
         this.ranges = new Ranges(words, numerals, this::isExcluded);
         this.money = new Money(words, numerals, ranges);
@@ -44,6 +48,7 @@ public final class FigureFinder {
         this.coordinates = new Coordinates(words);
         this.identifiers = new Identifiers(words);
         this.counted = new Counted(words, equipment);
+        this.joins = new Joins(words, ranges);
     }
 
     /**
@@ -88,7 +93,7 @@ public final class FigureFinder {
             i = Math.max(behind, whole.last() + 1);
             free = i;
         }
-        return found;
+        return counted.shared(joins.of(found));
     }
 
     private static BitSet pieces(Words words, List<Span> spans) {
@@ -118,7 +123,7 @@ public final class FigureFinder {
             if (date == null) {
                 date = dates.at(i);
             }
-            if (date != null) {
+            if (date != null && !(date.rule().equals("year") && counted.isItemOfList(i))) {
                 return date;
             }
         }
@@ -129,7 +134,10 @@ public final class FigureFinder {
         if (w.is(i, '+') || w.is(i, '-')) {
             return signed(i);
         }
-        if (number && isPartOfWord(i)) {
+        if (w.is(i, '.')) {
+            return point(i);
+        }
+        if (number && (isPartOfWord(i) || names.isInName(i))) {
             return null;
         }
         Figure identifier = number ? identifiers.number(i) : identifiers.code(i);
@@ -151,38 +159,32 @@ public final class FigureFinder {
                         i, amount.last(), "money", (w.is(i, '-') ? "-" : "") + amount.value(), amount.unit(), "money");
             }
         }
-        if (!w.isNumber(i + 1) || w.spaceBefore(i + 1) || isExcluded(i + 1) || !w.spaceBefore(i) && !w.is(i - 1, '(')) {
+        if (!w.isNumber(i + 1) || w.spaceBefore(i + 1) || isExcluded(i + 1) || !mayBeginSigned(i)) {
             return null;
         }
         if (w.is(i, '+') && identifiers.isPhone(i + 1)) {
             return identifiers.phone(i, i + 1);
         }
-        Numeral numeral = numerals.at(i + 1);
-        if (numeral == null || numeral.type() != Type.CARDINAL) {
-            return null;
-        }
-        Figure figure = figure(numeral);
-        if (figure == null) {
-            return null;
-        }
         if (w.is(i, '+')) {
-            return new Figure(
-                    i,
-                    figure.last(),
-                    figure.kind(),
-                    figure.value(),
-                    figure.low(),
-                    figure.high(),
-                    figure.unit(),
-                    null,
-                    null,
-                    figure.rule());
+            Numeral numeral = numerals.at(i + 1);
+            Figure figure = numeral == null || numeral.type() != Type.CARDINAL ? null : figure(numeral);
+            return figure == null ? null : figure.withModifier(i, figure.last(), null);
         }
-        boolean negative =
-                figure.unit() != null && figure.value() != null || w.is(i - 1, '(') && w.is(figure.last() + 1, ')');
-        return negative
-                ? Figure.single(i, figure.last(), figure.kind(), "-" + figure.value(), figure.unit(), figure.rule())
-                : null;
+        Numeral numeral = numerals.signed(i);
+        Figure figure = numeral == null ? null : figure(numeral);
+        boolean negative = figure != null
+                && (figure.unit() != null || w.is(i - 1, '(') && w.is(figure.last() + 1, ')') || w.is(i - 1, '='));
+        return negative ? figure : null;
+    }
+
+    private boolean mayBeginSigned(int i) {
+        return w.spaceBefore(i) || w.isSign(i - 1) && "(=<>~\u2264\u2265\u223C\u2248\u00B1[".contains(w.raw(i - 1));
+    }
+
+    /** ".64" */
+    private @Nullable Figure point(int i) {
+        Numeral numeral = mayBeginSigned(i) && !isExcluded(i + 1) ? numerals.signed(i) : null;
+        return numeral == null ? null : figure(numeral);
     }
 
     /** A number inside a word, designation or code: "MH17", "Covid-19", "2A6". */
@@ -196,7 +198,7 @@ public final class FigureFinder {
                 return !w.is(i - 1, '#');
             }
             if (w.is(i - 1, '-') && !w.spaceBefore(i - 1)) {
-                return true;
+                return !w.is(i - 2, '%') && !w.is(i - 2, '\u00B0');
             }
             if (w.is(i - 1, '.') && !w.spaceBefore(i - 1) && w.isWord(i - 2)) {
                 return true;
@@ -230,6 +232,9 @@ public final class FigureFinder {
                     && (w.low(i - 1).equals("per") || w.low(i - 1).equals("a") && w.is(i - 2, '/'))) {
                 return null;
             }
+            if (w.isNumber(i) && names.isOrdinalInName(numeral.last())) {
+                return null;
+            }
             if (w.isNumber(i) && small.isDayOfMonth(i, numeral)) {
                 return Figure.single(
                         i,
@@ -241,7 +246,8 @@ public final class FigureFinder {
             }
             return Figure.single(i, numeral.last(), "ordinal", Figure.plain(numeral.value()), null, "ordinal");
         }
-        if (word.equals("one") && numeral.last() == i && small.isPronoun(i)) {
+        if (word.equals("one") && numeral.last() == i && (small.isPronoun(i) || small.isSomeDay(i))
+                || word.equals("scores") && numeral.last() == i && !small.isScores(i)) {
             return null;
         }
         if (w.low(numeral.last() + 1).equals("m")
@@ -265,17 +271,25 @@ public final class FigureFinder {
             return Figure.range(
                     i,
                     end.last(),
-                    "count",
+                    numeral.type() == Type.FRACTION ? "other" : "count",
                     Figure.plain(Ranges.lowOf(numeral, second)),
                     Figure.plain(second.value()),
                     null,
                     "range");
         }
+        Figure factor = second == null ? measures.factor(numeral) : null;
+        if (factor != null) {
+            return factor;
+        }
         if (numeral.type() == Type.FRACTION) {
             return Figure.single(i, numeral.last(), "other", Figure.plain(numeral.value()), null, "fraction");
         }
-        if (w.low(numeral.last() + 1).equals("times") && COMPARING.contains(w.low(numeral.last() + 2))) {
+        if (w.low(numeral.last() + 1).equals("times")
+                && (COMPARING.contains(w.low(numeral.last() + 2)) || ranges.tellsGrowth(i))) {
             return Figure.single(i, numeral.last() + 1, "other", Figure.plain(numeral.value()), null, "times");
+        }
+        if (w.low(i - 1).equals("magnitude") && w.sameSentence(i - 1, i)) {
+            return Figure.single(i, numeral.last(), "other", Figure.plain(numeral.value()), null, "number");
         }
         if (small.isAge(i, numeral)) {
             return Figure.single(i, numeral.last(), "measure", Figure.plain(numeral.value()), "a", "age");

@@ -10,11 +10,12 @@ import org.sitmark.preannotate.words.Words;
 final class Identifiers {
 
     private static final Set<String> NAMED_BY_NUMBER = WordList.of("""
-            no nos nr number resolution resolutions article articles section paragraph chapter annex flight channel room case page phase tier table fig
+            no nos nr number passcode passcodes pin password code codes extension ext account flights resolutions channels figs tables phases versions mmsi imo imei isbn resolution resolutions article articles section paragraph chapter annex flight channel room case page phase tier table fig
             figure route grade track block lot bulletin issue version reference ref id checkpoint post point category level zone sector protocol
             appendix volume vol alert note incident circular port gate terminal syndicate flight case decree order regulation directive update sitrep appeal pier gate berth item annexe schedule step stage form model
             """);
 
+    private static final Set<String> VERSIONS = WordList.of("version versions release v firmware");
     private static final int LONGEST = 12;
 
     private final Words w;
@@ -64,7 +65,8 @@ final class Identifiers {
                 && (w.raw(i + 2).length() > 2
                         || w.raw(i).length() > 2
                         || w.is(i + 3, '/')
-                        || w.raw(i + 2).startsWith("0"))) {
+                        || w.raw(i + 2).startsWith("0"))
+                && !(w.raw(i).equals("1") && w.raw(i + 2).matches("10{2,5}"))) {
             int last = i + 2;
             while (last - i < LONGEST && w.is(last + 1, '/') && w.isNumber(last + 2) && !w.spaceBefore(last + 2)) {
                 last += 2;
@@ -76,6 +78,13 @@ final class Identifiers {
                 && w.raw(i).indexOf('.') < 0
                 && w.isNumber(i + 1)
                 && w.begin(i + 1) - w.end(i) == 1) {
+            return phone(i, i);
+        }
+        Figure dotted = dotted(i);
+        if (dotted != null) {
+            return dotted;
+        }
+        if (isDialled(i)) {
             return phone(i, i);
         }
         int before = w.is(i - 1, '.') || w.is(i - 1, '#') || w.is(i - 1, ':') ? i - 2 : i - 1;
@@ -108,6 +117,24 @@ final class Identifiers {
         return Figure.single(i, last, "identifier", w.span(i, last).of(w.text()), null, "number that names something");
     }
 
+    /** "203.0.113.77", "2.5.11": an address or the number of a version. */
+    private @Nullable Figure dotted(int i) {
+        String raw = w.raw(i);
+        boolean address = raw.matches("(?:\\d{1,3}\\.){3}\\d{1,3}");
+        boolean version = VERSIONS.contains(w.low(i - 1)) && raw.matches("\\d{1,3}(?:\\.\\d{1,4}){1,4}");
+        return address || version ? Figure.single(i, i, "identifier", raw, null, "number that names something") : null;
+    }
+
+    /** "888-847-6592": groups of three, three and four digits. */
+    private boolean isDialled(int i) {
+        return w.raw(i).matches("\\d{3}")
+                && w.is(i + 1, '-')
+                && w.is(i + 3, '-')
+                && w.raw(i + 2).matches("\\d{3}")
+                && w.raw(i + 4).matches("\\d{4}")
+                && w.begin(i + 4) - w.end(i) == 5;
+    }
+
     /** Three groups of digits and more, with one sign between them. */
     boolean isPhone(int i) {
         int last = i;
@@ -120,10 +147,10 @@ final class Identifiers {
     Figure phone(int first, int number) {
         int last = number;
         while (last - number < LONGEST
-                && w.isNumber(last + 1)
-                && w.begin(last + 1) - w.end(last) == 1
+                && (w.isNumber(last + 1) && w.begin(last + 1) - w.end(last) == 1
+                        || w.is(last + 1, '-') && w.isNumber(last + 2) && w.begin(last + 2) - w.end(last) == 1)
                 && w.sameSentence(first, last + 1)) {
-            last++;
+            last += w.isNumber(last + 1) ? 1 : 2;
         }
         return Figure.single(first, last, "identifier", w.span(first, last).of(w.text()), null, "telephone number");
     }

@@ -9,10 +9,14 @@ import org.sitmark.preannotate.words.Words;
 /** Numbers with a unit, a per cent sign or the word for money behind them. */
 final class Measures {
 
+    private static final char TIMES = '\u00D7';
+
     private final Words w;
+    private final PowersAndTolerances powers;
 
     Measures(Words words) {
         this.w = words;
+        this.powers = new PowersAndTolerances(words);
     }
 
     @Nullable
@@ -22,18 +26,14 @@ final class Measures {
             return null;
         }
         boolean hyphen = w.is(next, '-') && !w.spaceBefore(next) && !w.spaceBefore(next + 1);
-        int at = hyphen ? next + 1 : next;
+        boolean scale = w.low(next).equals("of") && end.words() && end.value() == null;
+        boolean plus = hyphen && w.low(next + 1).equals("plus");
+        int at = plus ? next + 2 : hyphen || scale ? next + 1 : next;
         int percent = percentEnd(at);
         if (percent >= 0) {
-            return make(low, second, percent, "percent", "%", "percent");
+            return make(low, second, toleranceEnd(percent), "percent", "%", "percent");
         }
-        Units.Match unit = w.lineBreakBefore(at) ? null : Units.get().behindNumber(w, at);
-        if (unit == null
-                && !hyphen
-                && NumeralReader.isScale(w.low(end.last()))
-                && w.low(next).equals("of")) {
-            unit = null;
-        }
+        Units.Match unit = w.lineBreakBefore(at) ? null : unitAt(at, hyphen && !plus);
         if (unit == null || w.low(at).equals("second") && low.type() == Type.FRACTION) {
             return null;
         }
@@ -59,12 +59,39 @@ final class Measures {
             last += w.low(last + 1).equals("old") ? 1 : 0;
             kind = "measure";
         }
+        if (kind.equals("duration") && (w.low(low.first() - 1).equals("aged") || isAgeBefore(low.first()))) {
+            kind = "measure";
+        }
         if (kind.equals("measure")
                 && last == unit.last()
                 && Set.of("second", "quarter").contains(form)) {
             return null;
         }
-        return make(low, second, last, kind, symbol, kind);
+        Figure made = make(low, second, last == unit.last() ? toleranceEnd(last) : last, kind, symbol, kind);
+        return plus ? made.withModifier(made.first(), made.last(), ">=") : made;
+    }
+
+    /** The last piece of the tolerance behind a unit, as in "46.8% ± 1.6%"; the piece of the unit where there is none. */
+    private int toleranceEnd(int last) {
+        int number = powers.toleranceEnd(last + 1);
+        if (number < 0) {
+            return last;
+        }
+        int percent = percentEnd(number + 1);
+        Units.Match unit = percent < 0 ? Units.get().behindNumber(w, number + 1) : null;
+        return percent >= 0 ? percent : unit == null ? number : unit.last();
+    }
+
+    /** "older than 30 years", "under the age of 18 years" */
+    private boolean isAgeBefore(int first) {
+        String before = w.low(first - 1);
+        return before.equals("than")
+                        && (w.low(first - 2).equals("older") || w.low(first - 2).equals("younger"))
+                || before.equals("of") && w.low(first - 2).equals("age");
+    }
+
+    private Units.@Nullable Match unitAt(int at, boolean hyphen) {
+        return hyphen ? Units.get().behindHyphen(w, at) : Units.get().behindNumber(w, at);
     }
 
     private int percentEnd(int at) {
@@ -91,15 +118,16 @@ final class Measures {
                         rule);
     }
 
-    /** "7.62x39mm", "155 mm": the first number is the value. */
+    /** "7.62x39mm", "60 × 10 × 3 mm": the first number is the value. */
     @Nullable
     Figure calibre(Numeral numeral) {
-        int next = numeral.last() + 1;
-        boolean times = w.low(next).equals("x") || w.low(next).equals("\u00D7");
-        if (numeral.words() || !times || !w.isNumber(next + 1) || !w.sameSentence(numeral.first(), next + 1)) {
+        int last = numeral.last();
+        while (isTimes(last + 1) && w.isNumber(last + 2) && w.sameSentence(numeral.first(), last + 2)) {
+            last += 2;
+        }
+        if (numeral.words() || last == numeral.last()) {
             return null;
         }
-        int last = next + 1;
         Units.Match unit = Units.get().behindNumber(w, last + 1);
         if (unit == null || !unit.unit().kind().equals("measure")) {
             return null;
@@ -111,5 +139,27 @@ final class Measures {
                 Figure.plain(numeral.value()),
                 unit.unit().symbol(),
                 "measure");
+    }
+
+    private boolean isTimes(int i) {
+        return w.low(i).equals("x") || w.is(i, TIMES);
+    }
+
+    /** "3.7-fold", "10,000×": how many times. */
+    @Nullable
+    Figure factor(Numeral numeral) {
+        int next = numeral.last() + 1;
+        boolean sign = w.is(next, TIMES) && !w.spaceBefore(next) && !w.isNumber(next + 1) && !w.isWord(next + 1);
+        boolean hyphen = w.is(next, '-') && !w.spaceBefore(next);
+        boolean fold = w.low(hyphen ? next + 1 : next).equals("fold") && w.sameSentence(numeral.first(), next);
+        return sign || fold
+                ? Figure.single(
+                        numeral.first(),
+                        hyphen && fold ? next + 1 : next,
+                        "other",
+                        Figure.plain(numeral.value()),
+                        null,
+                        "times")
+                : null;
     }
 }

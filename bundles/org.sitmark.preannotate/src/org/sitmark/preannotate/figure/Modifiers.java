@@ -12,6 +12,7 @@ import org.sitmark.preannotate.words.Words;
 final class Modifiers {
 
     private static final int LONGEST = 4;
+    private static final String SIGNS = "~<>.\u00B1\u2248\u2243\u2245\u2265\u2264\u223C\u2A7D\u2A7E\u2272\u2273";
     private static final Map<String, String> BEFORE = new HashMap<>();
 
     private static final Set<String> PHRASAL = WordList.of("""
@@ -35,7 +36,7 @@ final class Modifiers {
         String sign = null;
         for (int n = 1; n <= LONGEST && first - n >= 0 && w.sameSentence(first - n, first); n++) {
             int i = first - n;
-            if (w.isSign(i) && "~<>\u2248\u2265\u2264\u223C.".indexOf(w.raw(i).charAt(0)) < 0) {
+            if (w.isSign(i) && SIGNS.indexOf(w.raw(i).charAt(0)) < 0) {
                 break;
             }
             phrase.insert(0, n == 1 || w.is(i + 1, '.') ? w.low(i) : w.low(i) + " ");

@@ -91,9 +91,11 @@ final class NumeralReader {
     }
 
     private final Words w;
+    private final PowersAndTolerances powers;
 
     NumeralReader(Words words) {
         this.w = words;
+        this.powers = new PowersAndTolerances(words);
     }
 
     static boolean isScale(String word) {
@@ -104,12 +106,29 @@ final class NumeralReader {
     @Nullable
     Numeral at(int i) {
         if (w.isNumber(i)) {
-            return digits(i);
+            Numeral digits = digits(i);
+            return digits != null && digits.type() == Type.CARDINAL ? powers.behind(digits) : digits;
         }
         if (w.isSign(i) && w.raw(i).length() == 1 && VULGAR.containsKey(w.raw(i).charAt(0))) {
             return new Numeral(i, i, VULGAR.get(w.raw(i).charAt(0)), Type.FRACTION, false);
         }
         return w.isWord(i) && !glued(i) ? words(i) : null;
+    }
+
+    /** The number behind a sign that belongs to it: the point of ".64" or a minus; null where none. */
+    @Nullable
+    Numeral signed(int sign) {
+        Numeral numeral = w.isNumber(sign + 1) && !w.spaceBefore(sign + 1) ? at(sign + 1) : null;
+        BigDecimal value = numeral == null ? null : numeral.value();
+        if (numeral == null || value == null || numeral.type() != Type.CARDINAL) {
+            return null;
+        }
+        boolean fraction = w.is(sign, '.') && w.raw(sign + 1).matches("\\d{1,9}");
+        if (w.is(sign, '.') && !fraction) {
+            return null;
+        }
+        BigDecimal read = fraction ? value.movePointLeft(w.raw(sign + 1).length()) : value.negate();
+        return new Numeral(sign, numeral.last(), read, Type.CARDINAL, false);
     }
 
     /** Whether letters go on from a sign before, as in an e-mail address or "two" in "two_way". */
@@ -163,7 +182,7 @@ final class NumeralReader {
         BigDecimal below = value(w.raw(last + 2));
         if (below == null
                 || below.signum() == 0
-                || w.raw(last + 2).length() > 2
+                || w.raw(last + 2).length() > 2 && !isOneOfATenfold(i, last + 2)
                 || w.raw(i).length() > 2
                 || value.compareTo(below) >= 0
                 || w.is(last + 3, '/')
@@ -171,6 +190,11 @@ final class NumeralReader {
             return null;
         }
         return new Numeral(i, last + 2, value.divide(below, new MathContext(4)), Type.FRACTION, false);
+    }
+
+    /** "1/100", "1/1000th" */
+    private boolean isOneOfATenfold(int over, int under) {
+        return w.raw(over).equals("1") && w.raw(under).matches("10{2,5}");
     }
 
     private static boolean isGroup(String text, int most) {
@@ -277,7 +301,9 @@ final class NumeralReader {
                 || i + 1 >= w.size()
                 || !w.sameSentence(i, i + 1)
                 || w.low(i + 1).equals("more")
-                || w.low(i + 1).equals("less"));
+                || w.low(i + 1).equals("less")
+                || w.low(i + 1).equals("and")
+                        && (w.low(i + 2).equals("a") || w.low(i + 2).equals("half")));
     }
 
     private static BigDecimal fraction(int over, int under) {

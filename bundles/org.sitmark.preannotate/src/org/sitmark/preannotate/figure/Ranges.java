@@ -72,7 +72,8 @@ final class Ranges {
         if (currency != null) {
             at = currency.last() + 1;
         }
-        Numeral high = w.sameSentence(first, at) ? numerals.at(at) : null;
+        boolean negative = w.is(at, '-') && w.isNumber(at + 1) && !w.spaceBefore(at + 1);
+        Numeral high = !w.sameSentence(first, at) ? null : negative ? numerals.signed(at) : numerals.at(at);
         if (high == null || high.type() == Type.ORDINAL || excluded.test(at) || low.type() != high.type()) {
             return null;
         }
@@ -102,6 +103,12 @@ final class Ranges {
             }
         }
         return false;
+    }
+
+    /** Whether a word of growth stands right before: "had grown 2.5 times". */
+    boolean tellsGrowth(int first) {
+        return w.sameSentence(first - 1, first) && CHANGE.contains(w.low(first - 1))
+                || w.low(first - 1).equals("by") && CHANGE.contains(w.low(first - 2));
     }
 
     boolean tellsChange(int from) {

@@ -20,6 +20,18 @@ final class SmallWords {
     private static final Set<String> TIME_WORDS =
             WordList.of("second minute hour day night week fortnight month year decade century millennium");
 
+    private static final Set<String> ADJECTIVES = WordList.of(
+            "first last next second third new newer latest previous other right wrong old older good better best big bigger small smaller main");
+    private static final Set<String> MODALS = WordList.of("would should could can cannot must might may");
+    private static final Set<String> BEFORE_NUMBER = WordList.of("only least just and or of than");
+
+    private static final Set<String> WHOLE = WordList.of("full whole entire");
+    private static final Set<String> SOME_DAY = WordList.of("that will would may might can could must to if");
+    private static final Set<String> HARMED = WordList.of("""
+            kill killed killing kills injure injured injuring injures wound wounded wounding wounds arrested arresting detained displaced displacing
+            left
+            """);
+
     private final Words w;
     private final BitSet people;
 
@@ -60,6 +72,10 @@ final class SmallWords {
     boolean isPronoun(int i) {
         String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";
         String behind = w.low(i + 1);
+        boolean generic = MODALS.contains(behind) && !BEFORE_NUMBER.contains(before);
+        if (generic || ADJECTIVES.contains(before) || before.equals("number")) {
+            return true;
+        }
         if (behind.equals("another") || behind.equals("'") || before.equals("no") || before.equals("anyone")) {
             return true;
         }
@@ -73,24 +89,40 @@ final class SmallWords {
         return NO_ONE.contains(before) && !noun || before.equals("the") && !noun;
     }
 
+    /** "that one day peace will come": some day, not a duration. */
+    boolean isSomeDay(int i) {
+        return w.follows(i, "one", "day")
+                && SOME_DAY.contains(w.low(i - 1))
+                && w.sameSentence(i - 1, i)
+                && !AFTER_SPAN.contains(w.low(i + 2));
+    }
+
+    /** "scores of people" and "killed scores", not "risk scores". */
+    boolean isScores(int i) {
+        return w.low(i + 1).equals("of") || w.low(i + 1).equals("more") || HARMED.contains(w.low(i - 1));
+    }
+
     /** "for a year", "an hour later": one unit of time without a number. */
     @Nullable
     Figure oneOfTime(int i) {
-        if (!TIME_WORDS.contains(w.low(i + 1)) || !w.sameSentence(i, i + 1) || !w.spaceBefore(i + 1)) {
+        int noun = WHOLE.contains(w.low(i + 1)) ? i + 2 : i + 1;
+        if (!TIME_WORDS.contains(w.low(noun)) || !w.sameSentence(i, noun) || !w.spaceBefore(noun)) {
             return null;
         }
         String before = w.sameSentence(i - 1, i) ? w.low(i - 1) : "";
-        String behind = w.sameSentence(i, i + 2) ? w.low(i + 2) : "";
+        String behind = w.sameSentence(i, noun + 1) ? w.low(noun + 1) : "";
+        boolean rate =
+                w.isNumber(i - 1) && !behind.equals("ago") && !behind.equals("earlier") && !behind.equals("later");
         boolean span = SPAN_CUES.contains(before) && !(before.equals("of") && !behind.equals("ago"))
                 || AFTER_SPAN.contains(behind)
                         && !behind.equals("in")
                         && !behind.equals("of")
                         && !before.equals("times")
-                        && !w.isNumber(i - 1);
-        Units.Match unit = Units.get().behindNumber(w, i + 1);
-        if (!span || unit == null || w.low(i + 1).equals("second")) {
+                        && !rate;
+        Units.Match unit = Units.get().behindNumber(w, noun);
+        if (!span || unit == null || w.low(noun).equals("second")) {
             return null;
         }
-        return Figure.single(i, i + 1, "duration", "1", unit.unit().symbol(), "one unit of time");
+        return Figure.single(i, noun, "duration", "1", unit.unit().symbol(), "one unit of time");
     }
 }

@@ -16,7 +16,7 @@ final class Times {
     private static final Pattern HALF_DAY =
             Pattern.compile("\\s?([ap])(?:\\.\\s?m\\.|m\\b|\\.m\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZONE =
-            Pattern.compile("\\s?(?:hours|hrs|hr|h|GMT|UTC|Z|CET|EET|MSK|EST|EDT|BST)(?![\\p{L}\\d])");
+            Pattern.compile("\\s?(?:hours|hrs|hr|h|GMT|UTC|UT|Z|CET|EET|MSK|EST|EDT|BST)(?![\\p{L}\\d])");
     private static final Pattern LOCAL = Pattern.compile("\\s?(?:local(?:\\s+time)?|hours|hrs)(?![\\p{L}])");
     private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?!\\d)");
     private static final Pattern HOUR = Pattern.compile("(1[0-2]|0?[1-9])(?:[.:]([0-5]\\d))?(?!\\d)");

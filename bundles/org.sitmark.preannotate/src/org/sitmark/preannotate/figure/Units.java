@@ -71,10 +71,27 @@ final class Units {
         return INSTANCE;
     }
 
-    /** The longest unit that begins at a piece. */
+    /** The longest unit that begins at a piece, with the units that it is joined to. */
     @Nullable
     Match behindNumber(Words w, int i) {
-        return longest(behind, w, i, !w.spaceBefore(i));
+        return behindNumber(w, i, !w.spaceBefore(i));
+    }
+
+    /** The same behind the hyphen of "2-min". */
+    @Nullable
+    Match behindHyphen(Words w, int i) {
+        return behindNumber(w, i, false);
+    }
+
+    private @Nullable Match behindNumber(Words w, int i, boolean attached) {
+        Match simple = longest(behind, w, i, attached);
+        return simple == null ? null : CompoundUnits.around(w, this, simple);
+    }
+
+    /** A unit by itself. */
+    @Nullable
+    Match simpleBehind(Words w, int i) {
+        return longest(behind, w, i, false);
     }
 
     /** The longest sign or code of a currency that begins at a piece. */
@@ -93,7 +110,8 @@ final class Units {
                             && w.is(last + 1, '-')
                             && !w.spaceBefore(last + 1)
                             && !w.spaceBefore(last + 2)
-                            && (w.isNumber(last + 2) || w.isCapital(last + 2)));
+                            && (w.isNumber(last + 2) && CompoundUnits.exponentEnd(w, last + 1) < 0
+                                    || w.isCapital(last + 2)));
             Match before = best[0];
             if (fits && whole && (before == null || last > before.last() || form != null && last == before.last())) {
                 best[0] = new Match(last, unit);
