@@ -23,6 +23,8 @@ import org.sitmark.core.model.Span;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.choose.Chooser;
 import org.sitmark.ui.editor.jump.Jump;
+import org.sitmark.ui.editor.keys.KeySheet;
+import org.sitmark.ui.keys.LayerKeys;
 
 /** Everything without a mouse. */
 @ExtendWith(NoErrorsLogged.class)
@@ -207,6 +209,63 @@ class KeyboardTest {
         assertThat(name()).isEqualTo("second");
         Robot.type("P");
         assertThat(name()).isEqualTo(SmallCorpus.NAME);
+    }
+
+    @Test
+    void theKeysAreShownInGroupsAndFilteredByTyping(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        press(editor, "?");
+        assertThat(KeySheet.shown(editor))
+                .contains("Decide", "Enter accept, go to the next", "Space accept all in the sentence")
+                .contains("1 \u2026 9 accept with this kind, or change it", "\u2190 \u2192 by word", "E entity")
+                .contains("Tab \u21e7Tab next, previous suggestion", "T take what the pane proposes")
+                .contains("Ctrl \u21e7\u2190 Ctrl \u21e7\u2192 end by character", "Ctrl Z Ctrl Y undo, redo");
+        Robot.write("sent");
+        assertThat(KeySheet.shown(editor))
+                .containsExactly(
+                        "Decide", "Space accept all in the sentence", "Go", "Ctrl \u2191 Ctrl \u2193 by sentence");
+        assertThat(marks(editor)).as("letters mark nothing meanwhile").isEmpty();
+        press(editor, "ESC");
+        assertThat(KeySheet.shown(editor)).isEmpty();
+        press(editor, "CR");
+        assertThat(marks(editor)).hasSize(1);
+    }
+
+    @Test
+    void aLayersKeyThatTheUserTookAwayIsMadeUpAndToldEverywhere(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        LayerKeys.get().choose("entity", "A");
+        LayerKeys.get().choose("figure", "E");
+        try {
+            press(editor, "?");
+            assertThat(KeySheet.shown(editor))
+                    .contains(
+                            "Entity: A is taken by \u201cAccept All Alike in Report\u201d; I is used instead.",
+                            "I entity",
+                            "E figure");
+            press(editor, "ESC", "ESC");
+            editor.goTo(TEXT.indexOf("Velm"));
+            press(editor, "I");
+            assertThat(marks(editor)).containsExactly("entity person Velm");
+        } finally {
+            LayerKeys.get().choose("entity", null);
+            LayerKeys.get().choose("figure", null);
+        }
+    }
+
+    @Test
+    void aKindWithAKeyOfItsOwnMarksAtOnce(@TempDir Path folder) throws Exception {
+        ReportEditor editor = open(folder);
+        LayerKeys.get().choose("entity/location", "Y");
+        try {
+            press(editor, "Y");
+            assertThat(marks(editor)).containsExactly("entity location Ann Example");
+            press(editor, "SHIFT+Y");
+            press(editor, label(Jump.shown(editor), "Velm"));
+            assertThat(marks(editor)).contains("entity location Velm");
+        } finally {
+            LayerKeys.get().choose("entity/location", null);
+        }
     }
 
     @Test

@@ -121,16 +121,6 @@ class MarkingTest {
         }
     }
 
-    @Test
-    void theKeysAreShownOverTheTextUntilTheNextKey(@TempDir Path folder) throws Exception {
-        ReportEditor editor = open(folder);
-        int before = editor.text().widget().getChildren().length;
-        press(editor, "?");
-        assertThat(editor.text().widget().getChildren()).hasSize(before + 1);
-        press(editor, "TAB");
-        assertThat(editor.text().widget().getChildren()).hasSize(before);
-    }
-
     private static Optional<Combo> kind() {
         return Workbench.find(Workbench.window().getShell(), Combo.class).stream()
                 .filter(c -> c.getText().equals("person"))

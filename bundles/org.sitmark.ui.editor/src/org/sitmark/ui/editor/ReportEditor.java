@@ -39,7 +39,7 @@ import org.sitmark.ui.editor.header.ReportHeader;
 import org.sitmark.ui.editor.link.EdgeSigns;
 import org.sitmark.ui.editor.link.EditorLinks;
 import org.sitmark.ui.editor.link.TargetPicker;
-import org.sitmark.ui.editor.mark.LayerKeys;
+import org.sitmark.ui.editor.mark.LayerKeyListener;
 import org.sitmark.ui.editor.paint.MarkPainter;
 import org.sitmark.ui.editor.ruler.OverviewRuler;
 import org.sitmark.ui.editor.text.ReportText;
@@ -128,7 +128,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         widget.addCaretListener(e -> caretMoved(e.caretOffset));
         widget.addListener(SWT.Selection, e -> selectionChanged());
         widget.addListener(SWT.MouseUp, e -> picker().mouseUp());
-        widget.addVerifyKeyListener(new LayerKeys(this));
+        widget.addVerifyKeyListener(new LayerKeyListener(this));
         LayerVisibility.get().addListener(visibilityListener);
         ThemeChanges.addListener(themeListener);
         JFaceResources.getFontRegistry().addListener(fontListener);

@@ -14,9 +14,12 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.ui.keys.LayerKey;
+import org.sitmark.ui.keys.LayerKeys;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
@@ -43,7 +46,7 @@ final class LayerRow {
         swatch = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS) {
             @Override
             public Point computeSize(int widthHint, int heightHint, boolean changed) {
-                return new Point(54, 22);
+                return new Point(64, 22);
             }
         };
         swatch.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
@@ -51,7 +54,7 @@ final class LayerRow {
         kinds = new Label(parent, SWT.WRAP);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < layer.kinds().size(); i++) {
-            String number = i < 9 ? (i + 1) + "\u00a0" : "";
+            String number = (i < 9 ? "" + (i + 1) : "0\u200a" + (i - 8)) + "\u00a0";
             names.add(number + ItemLabels.kind(layer.kinds().get(i)).replace(' ', '\u00a0'));
         }
         kinds.setText(String.join("  ", names));
@@ -61,6 +64,7 @@ final class LayerRow {
         data.exclude = names.isEmpty();
         kinds.setLayoutData(data);
         kinds.setFont(JFaceResources.getFontRegistry().get("org.sitmark.ui.editor.smallFont"));
+        updateKey();
     }
 
     void setFocus() {
@@ -100,10 +104,33 @@ final class LayerRow {
         gc.fillRoundRectangle(4, 4, 14, 14, 5, 5);
         gc.setBackground(palette.strong(layer));
         gc.fillRectangle(4, 19, 14, 2);
-        String key = layer.key();
-        if (key != null) {
-            var font = JFaceResources.getFontRegistry().get("org.sitmark.ui.editor.smallFont");
-            new RunPainter(palette, font, font).draw(gc, new Line().key(key), 28, 11, 40);
+        LayerKey key = key();
+        String shown = key == null ? null : key.key();
+        var line = new Line();
+        if (shown != null) {
+            line.key(shown);
         }
+        if (key != null && key.clashes()) {
+            line.accent("!");
+        }
+        var font = JFaceResources.getFontRegistry().get("org.sitmark.ui.editor.smallFont");
+        new RunPainter(palette, font, font).draw(gc, line, 26, 11, 46);
+    }
+
+    private @Nullable LayerKey key() {
+        return LayerKeys.get().of(Sitmark.installed().layers(), layer).orElse(null);
+    }
+
+    /** The key has perhaps changed. */
+    void updateKey() {
+        if (swatch.isDisposed()) {
+            return;
+        }
+        LayerKey key = key();
+        String shown = key == null || key.key() == null ? "no key" : "key " + key.key();
+        swatch.setToolTipText(key != null && key.clashes() ? key.problem() : shown);
+        show.setToolTipText("Show " + layer.name() + " in the text (" + shown + ")"
+                + (key != null && key.clashes() ? "\n" + key.problem() : ""));
+        swatch.redraw();
     }
 }

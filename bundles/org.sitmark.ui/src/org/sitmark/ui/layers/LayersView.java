@@ -15,6 +15,7 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.keys.LayerKeys;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 
@@ -29,6 +30,7 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
     private @Nullable Label hint;
     private @Nullable ActiveReport active;
     private final Runnable themeListener = this::applyTheme;
+    private final Runnable keyListener = () -> rows.forEach(LayerRow::updateKey);
 
     @Override
     public void createPartControl(Composite parent) {
@@ -59,6 +61,7 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
             scroller.setMinSize(width, content.computeSize(width, SWT.DEFAULT).y);
         });
         ThemeChanges.addListener(themeListener);
+        LayerKeys.get().addListener(keyListener);
         active = ActiveReport.follow(getSite().getPage(), this);
         applyTheme();
     }
@@ -97,6 +100,7 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
     @Override
     public void dispose() {
         ThemeChanges.removeListener(themeListener);
+        LayerKeys.get().removeListener(keyListener);
         ActiveReport follower = active;
         if (follower != null) {
             follower.dispose();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -13,6 +14,7 @@ import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.mark.Marking;
+import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.RunPainter.Line;
 
 /** What labels can be typed for. */
@@ -22,13 +24,18 @@ final class Goals {
 
     private Goals() {}
 
+    private static String name(Layer layer, @Nullable String kind) {
+        return layer.name().toLowerCase(Locale.ROOT) + (kind == null ? "" : " " + ItemLabels.kind(kind));
+    }
+
     /** Marks with a layer. Likely stretches come first; with Shift the label only begins a mark, which the next label ends. */
-    record MarkWith(ReportEditor editor, Layer layer) implements Goal {
+    record MarkWith(
+            ReportEditor editor, Layer layer, @Nullable String kind) implements Goal {
 
         @Override
         public Line prompt() {
             return new Line()
-                    .accent("Mark " + layer.name().toLowerCase(Locale.ROOT))
+                    .accent("Mark " + name(layer, kind))
                     .plain("type the label of what to mark")
                     .key("\u21e7")
                     .plain("with it: begins here, the next label ends it")
@@ -68,20 +75,20 @@ final class Goals {
         @Override
         public void chosen(Span span, boolean shifted) {
             if (shifted) {
-                Jump.open(editor, new EndOf(editor, layer, span.begin()));
+                Jump.open(editor, new EndOf(editor, layer, kind, span.begin()));
             } else {
-                new Marking(editor).mark(layer, span);
+                new Marking(editor).mark(layer, kind, span);
             }
         }
     }
 
     /** Ends the mark that was begun. */
-    record EndOf(ReportEditor editor, Layer layer, int begin) implements Goal {
+    record EndOf(ReportEditor editor, Layer layer, @Nullable String kind, int begin) implements Goal {
 
         @Override
         public Line prompt() {
             return new Line()
-                    .accent("Mark " + layer.name().toLowerCase(Locale.ROOT))
+                    .accent("Mark " + name(layer, kind))
                     .plain("from here: type the label of its last word")
                     .key("Esc")
                     .plain("leave");
@@ -98,7 +105,7 @@ final class Goals {
 
         @Override
         public void chosen(Span span, boolean shifted) {
-            new Marking(editor).mark(layer, withClosingMark(new Span(begin, span.end())));
+            new Marking(editor).mark(layer, kind, withClosingMark(new Span(begin, span.end())));
         }
 
         /** A mark that begins with a quotation mark takes the one that follows its last word too. */

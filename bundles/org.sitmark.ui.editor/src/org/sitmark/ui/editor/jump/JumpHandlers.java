@@ -2,6 +2,7 @@
 package org.sitmark.ui.editor.jump;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editor.EditorHandler;
@@ -12,9 +13,9 @@ public final class JumpHandlers {
 
     private JumpHandlers() {}
 
-    /** Marks what a label names with a layer. */
-    public static void mark(ReportEditor editor, Layer layer) {
-        Jump.open(editor, new Goals.MarkWith(editor, layer));
+    /** Marks what a label names with a layer, and with a kind unless that is null. */
+    public static void mark(ReportEditor editor, Layer layer, @Nullable String kind) {
+        Jump.open(editor, new Goals.MarkWith(editor, layer, kind));
     }
 
     /** Goes to what a label names. */

@@ -2,6 +2,7 @@
 package org.sitmark.ui.editor.mark;
 
 import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -24,19 +25,43 @@ public final class Marking {
 
     /** Marks the selection, or the word at the caret, in the layer with what its feature editor reads there; the new mark becomes the current item. */
     public void mark(Layer layer) {
+        markSelected(layer, null);
+    }
+
+    /** Gives the current item of the layer the kind, as its number would; without one marks as {@link #mark(Layer)} does, with that kind. */
+    public void markOrChange(Layer layer, String kind) {
+        Item item = editor.current();
+        if (item != null
+                && item.layer().equals(layer.id())
+                && editor.selection().isEmpty()) {
+            setKind(layer.kinds().indexOf(kind) + 1);
+        } else {
+            markSelected(layer, kind);
+        }
+    }
+
+    private void markSelected(Layer layer, @Nullable String kind) {
         Span selection = editor.selection();
         Span word = selection.isEmpty() ? editor.tokens().at(selection.begin()) : null;
         Span span = selection.isEmpty() ? word : editor.tokens().snap(selection);
         if (span == null || span.isEmpty()) {
             return;
         }
-        mark(layer, span);
+        mark(layer, kind, span);
     }
 
-    /** Marks a stretch as it is; what its feature editor does not read is as in a mark of the same text in this report. */
-    public void mark(Layer layer, Span span) {
-        Features features = FeatureEditors.propose(editor, layer, span);
-        editor.apply(Edits.add(editor.report(), layer.id(), span, likeTheSame(layer, span, features)));
+    /**
+     * Marks a stretch as it is; what its feature editor does not read is as in a mark of the same text in this report.
+     *
+     * @param kind that it gets whatever the text says, or null
+     */
+    public void mark(Layer layer, @Nullable String kind, Span span) {
+        Features proposed = FeatureEditors.propose(editor, layer, span);
+        String kindFeature = layer.kindFeature();
+        Features features = kind == null || kindFeature == null
+                ? likeTheSame(layer, span, proposed)
+                : proposed.with(kindFeature, kind);
+        editor.apply(Edits.add(editor.report(), layer.id(), span, features));
         editor.report().marks(layer.id()).stream()
                 .filter(m -> m.span().equals(span))
                 .findFirst()
