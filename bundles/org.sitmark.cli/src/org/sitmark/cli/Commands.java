@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli;
 
+import org.sitmark.cli.calibrate.CalibrateCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
@@ -31,5 +32,6 @@ final class Commands {
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PromoteCommand());
         line.addSubcommand(new ScoreCommand());
+        line.addSubcommand(new CalibrateCommand());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.decisions.CorpusDecisions;
+import org.sitmark.core.decisions.Decisions;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Item;
@@ -49,6 +52,8 @@ public final class Corpus implements AutoCloseable {
     private final Map<String, OpenReport> open = new HashMap<>();
     private final List<Consumer<CorpusEvent>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable NameList names;
+    private final Object decisionsLock = new Object();
+    private @Nullable CorpusDecisions decisions;
 
     private static final class OpenReport {
         final ReportSession session;
@@ -134,6 +139,26 @@ public final class Corpus implements AutoCloseable {
         fire(new CorpusEvent(CorpusEvent.Kind.SETTING, null, null));
     }
 
+    /** What people decided in this corpus. */
+    public CorpusDecisions decisions() throws IOException {
+        synchronized (decisionsLock) {
+            CorpusDecisions made = decisions;
+            if (made == null) {
+                made = new CorpusDecisions(this);
+                decisions = made;
+            }
+            return made;
+        }
+    }
+
+    /** Changes whenever a report's file or the journal of its edits does; for caches. */
+    public String stateOf(String name) throws IOException {
+        BasicFileAttributes report = Files.readAttributes(file(name), BasicFileAttributes.class);
+        Path journal = journalFile(name);
+        return report.size() + ":" + report.lastModifiedTime().toMillis() + ":"
+                + (Files.exists(journal) ? Files.size(journal) : 0);
+    }
+
     /** What pre-annotators need to know of the corpus; settings are read when they are asked for. */
     public RunContext runContext() {
         return new RunContext() {
@@ -150,6 +175,11 @@ public final class Corpus implements AutoCloseable {
             @Override
             public Optional<String> setting(String key) {
                 return Corpus.this.setting(key);
+            }
+
+            @Override
+            public Decisions decisions() throws IOException {
+                return Corpus.this.decisions().now(null);
             }
         };
     }
@@ -446,6 +476,11 @@ public final class Corpus implements AutoCloseable {
                 report.session.dispose();
             }
             open.clear();
+        }
+        synchronized (decisionsLock) {
+            if (decisions != null) {
+                decisions.save();
+            }
         }
         index.save();
     }

@@ -3,6 +3,7 @@ package org.sitmark.core.preannotation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.bulk.RuleMatcher;
 import org.sitmark.core.extension.Extension;
+import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
@@ -37,15 +39,18 @@ final class Pipeline {
     private final Segmenter segmenter;
     private final Layers layers;
     private final @Nullable RuleMatcher rules;
+    private final Scores scores;
 
     /** @throws PreAnnotationException if a pre-annotator cannot be made or prepared */
     Pipeline(
             List<Extension<PreAnnotator>> extensions,
             RunContext context,
             Segmenter segmenter,
+            Scores scores,
             @Nullable IProgressMonitor monitor)
             throws PreAnnotationException {
         this.segmenter = segmenter;
+        this.scores = scores;
         this.layers = context.layers();
         try {
             this.rules = context.corpusFolder().isEmpty()
@@ -69,18 +74,17 @@ final class Pipeline {
     }
 
     /**
-     * Runs all pre-annotators over a report.
+     * Runs all pre-annotators over a report. Links to losers lead to what won their place.
      *
-     * @return the winners in each layer, in text order; links to losers lead to what won their place
      * @throws PreAnnotationException if a pre-annotator fails
      */
-    List<Suggestion> suggest(Report report, IProgressMonitor monitor) throws PreAnnotationException {
+    Explanation explain(Report report, IProgressMonitor monitor) throws PreAnnotationException {
         SubMonitor progress = SubMonitor.convert(monitor, stages.size());
         View view = new View(report);
         Set<Integer> taken = SuggestionCollector.takenIn(report);
         for (Stage stage : stages) {
-            SuggestionCollector out =
-                    new SuggestionCollector(report, layers, stage.extension.id(), stage.extension.list("layer"), taken);
+            SuggestionCollector out = new SuggestionCollector(
+                    report, layers, stage.extension.id(), stage.extension.list("layer"), taken, scores);
             try {
                 stage.annotator.suggest(view, out, progress.split(1));
             } catch (OperationCanceledException e) {
@@ -89,9 +93,9 @@ final class Pipeline {
                 throw new PreAnnotationException(
                         stage.extension.name() + " failed on report " + report.name() + ": " + message(e), e);
             }
-            view.add(out.found());
+            view.add(out.found(), out.suppressed());
         }
-        return view.winners();
+        return new Explanation(view.winners(), view.others());
     }
 
     /** Whether a person said that this is never to be suggested. */
@@ -111,7 +115,8 @@ final class Pipeline {
 
         private final Report report;
         private final Map<String, List<Suggestion>> raw = new TreeMap<>();
-        private final Map<String, List<Suggestion>> known = new HashMap<>();
+        private final Map<String, Arbitration.Outcome> known = new HashMap<>();
+        private final List<Outvoted> suppressed = new ArrayList<>();
         private @Nullable Segmentation segmentation;
 
         View(Report report) {
@@ -135,10 +140,14 @@ final class Pipeline {
 
         @Override
         public List<Suggestion> known(String layer) {
+            return outcome(layer).winners();
+        }
+
+        private Arbitration.Outcome outcome(String layer) {
             return known.computeIfAbsent(layer, this::arbitrate);
         }
 
-        private List<Suggestion> arbitrate(String layer) {
+        private Arbitration.Outcome arbitrate(String layer) {
             List<Suggestion> all = new ArrayList<>();
             for (Mark mark : report.marks(layer)) {
                 all.add(new Suggestion(
@@ -152,20 +161,36 @@ final class Pipeline {
             List<Suggestion> free = new ArrayList<>();
             for (Suggestion suggestion : raw.getOrDefault(layer, List.of())) {
                 if (report.marksOverlapping(suggestion.span()).stream()
-                                .noneMatch(m -> m.layer().equals(layer))
-                        && !isNever(report, suggestion)) {
+                        .noneMatch(m -> m.layer().equals(layer))) {
                     free.add(suggestion);
                 }
             }
             all.addAll(free);
-            return Arbitration.winners(all);
+            return Arbitration.decide(all);
         }
 
-        void add(List<Suggestion> found) {
+        void add(List<Suggestion> found, List<Outvoted> rejectedBefore) {
+            suppressed.addAll(rejectedBefore);
             for (Suggestion suggestion : found) {
+                if (isNever(report, suggestion)) {
+                    suppressed.add(new Outvoted(suggestion, null, "a remembered rule says never"));
+                    continue;
+                }
                 raw.computeIfAbsent(suggestion.layer(), l -> new ArrayList<>()).add(suggestion);
                 known.remove(suggestion.layer());
             }
+        }
+
+        List<Outvoted> others() {
+            List<Outvoted> others = new ArrayList<>(suppressed);
+            for (String layer : raw.keySet()) {
+                outcome(layer)
+                        .losers()
+                        .forEach((loser, winner) ->
+                                others.add(new Outvoted(loser, winner, Arbitration.reason(loser, winner))));
+            }
+            others.sort(Comparator.comparing(Outvoted::suggestion, Item.TEXT_ORDER));
+            return others;
         }
 
         List<Suggestion> winners() {

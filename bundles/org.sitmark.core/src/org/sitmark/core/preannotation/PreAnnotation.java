@@ -36,7 +36,7 @@ import org.sitmark.core.spi.RunContext;
  * Runs the installed pre-annotators. What a person decided never changes: marks stay, rejected suggestions do not come back, and only open
  * suggestions are renewed. The same reports give the same suggestions, on any number of threads and in any order.
  *
- * <p>Thread-safe. Prepared pre-annotators are kept for the next report; make a new object when gazetteers or promoted models have changed.
+ * <p>Thread-safe. Prepared pre-annotators are kept for the next report; make a new object when gazetteers, promoted models or decisions have changed.
  */
 public final class PreAnnotation {
 
@@ -47,20 +47,37 @@ public final class PreAnnotation {
     private final List<Extension<PreAnnotator>> extensions;
     private final Set<String> sources;
     private final Queue<Pipeline> idle = new ConcurrentLinkedQueue<>();
+    private final @Nullable Calibration calibration;
+    private @Nullable Scores scores;
 
     /** With all installed pre-annotators that are not switched off. */
     public PreAnnotation(Sitmark sitmark, RunContext context) {
-        this(
-                sitmark,
-                context,
-                sitmark.preAnnotators().stream()
-                        .filter(e ->
-                                !e.attribute("enabled").filter("false"::equals).isPresent())
-                        .toList());
+        this(sitmark, context, enabled(sitmark));
+    }
+
+    /** The installed pre-annotators that are not switched off. */
+    public static List<Extension<PreAnnotator>> enabled(Sitmark sitmark) {
+        return sitmark.preAnnotators().stream()
+                .filter(e -> !e.attribute("enabled").filter("false"::equals).isPresent())
+                .toList();
     }
 
     /** With these pre-annotators only. */
     public PreAnnotation(Sitmark sitmark, RunContext context, List<Extension<PreAnnotator>> extensions) {
+        this(sitmark, context, extensions, null);
+    }
+
+    /**
+     * With these pre-annotators and these curves.
+     *
+     * @param calibration in the place of what the pre-annotators bring, or null for that
+     */
+    public PreAnnotation(
+            Sitmark sitmark,
+            RunContext context,
+            List<Extension<PreAnnotator>> extensions,
+            @Nullable Calibration calibration) {
+        this.calibration = calibration;
         this.sitmark = sitmark;
         this.context = context;
         this.extensions = Order.of(extensions);
@@ -74,14 +91,43 @@ public final class PreAnnotation {
      * @throws OperationCanceledException if cancelled
      */
     public List<Suggestion> suggest(Report report, @Nullable IProgressMonitor monitor) throws PreAnnotationException {
+        return explain(report, monitor).winners();
+    }
+
+    /**
+     * The same with all that lost, and why.
+     *
+     * @throws PreAnnotationException if a pre-annotator cannot start or fails
+     * @throws OperationCanceledException if cancelled
+     */
+    public Explanation explain(Report report, @Nullable IProgressMonitor monitor) throws PreAnnotationException {
         SubMonitor progress = SubMonitor.convert(monitor, "Pre-annotating " + report.name(), 10);
         Pipeline pipeline = idle.poll();
         if (pipeline == null) {
-            pipeline = new Pipeline(extensions, context, sitmark.segmenter(), progress.split(1));
+            pipeline = newPipeline(progress.split(1));
         }
-        List<Suggestion> found = pipeline.suggest(report, progress.split(9));
+        Explanation found = pipeline.explain(report, progress.split(9));
         idle.add(pipeline);
         return found;
+    }
+
+    private Pipeline newPipeline(IProgressMonitor monitor) throws PreAnnotationException {
+        return new Pipeline(extensions, context, sitmark.segmenter(), scores(), monitor);
+    }
+
+    /** Read once, so that all reports of a run are judged alike. */
+    private synchronized Scores scores() throws PreAnnotationException {
+        Scores known = scores;
+        if (known == null) {
+            try {
+                Calibration curves = calibration;
+                known = new Scores(curves == null ? Calibration.shippedWith(extensions) : curves, context.decisions());
+            } catch (IOException e) {
+                throw new PreAnnotationException("Pre-annotation cannot start: " + String.valueOf(e.getMessage()), e);
+            }
+            scores = known;
+        }
+        return known;
     }
 
     /** The edit that renews the open suggestions of a report; empty if nothing changes. */
@@ -106,7 +152,7 @@ public final class PreAnnotation {
             throws IOException {
         List<String> todo = List.copyOf(new LinkedHashSet<>(names));
         SubMonitor progress = SubMonitor.convert(monitor, "Pre-annotating", todo.size() + 1);
-        idle.add(new Pipeline(extensions, context, sitmark.segmenter(), progress.split(1)));
+        idle.add(newPipeline(progress.split(1)));
         String group = corpus.beginGroup("Pre-annotate", todo);
         Run run = new Run(corpus, group, new CancelFlag(progress));
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, todo.size())));

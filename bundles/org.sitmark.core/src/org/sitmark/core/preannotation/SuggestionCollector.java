@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.sitmark.core.decisions.ReportDecisions;
+import org.sitmark.core.decisions.SourceKind;
+import org.sitmark.core.decisions.Term;
 import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layer;
@@ -29,11 +32,15 @@ final class SuggestionCollector implements Suggestions {
     private final String source;
     private final List<String> served;
     private final Set<Integer> taken;
+    private final Scores scores;
     private final List<Suggestion> found = new ArrayList<>();
+    private final List<Outvoted> suppressed = new ArrayList<>();
 
     /** @param taken ids that earlier pre-annotators of this run gave; added to */
-    SuggestionCollector(Report report, Layers layers, String source, List<String> served, Set<Integer> taken) {
+    SuggestionCollector(
+            Report report, Layers layers, String source, List<String> served, Set<Integer> taken, Scores scores) {
         this.report = report;
+        this.scores = scores;
         this.layers = layers;
         this.source = source;
         this.served = served;
@@ -42,6 +49,11 @@ final class SuggestionCollector implements Suggestions {
 
     List<Suggestion> found() {
         return found;
+    }
+
+    /** What people rejected so often that it is not suggested. */
+    List<Outvoted> suppressed() {
+        return suppressed;
     }
 
     @Override
@@ -64,14 +76,31 @@ final class SuggestionCollector implements Suggestions {
             throw new IllegalArgumentException(source + " suggests " + span + ", where there is no text");
         }
         features.asMap().forEach((name, value) -> check(layer, name, value));
+        Origin own = new Origin(source, score, provenance);
         int id = report.freeId(layerId, trimmed);
         while (!taken.add(id)) {
             id++;
         }
-        Suggestion suggestion = new Suggestion(
-                id, layerId, trimmed, features, new Origin(source, score, provenance), Suggestion.State.OPEN);
+        Suggestion suggestion =
+                scored(new Suggestion(id, layerId, trimmed, features, own, Suggestion.State.OPEN), layer);
+        Term term = ReportDecisions.term(report, layers, suggestion);
+        if (scores.decisions().isSuppressed(term, suggestion.origin().score())) {
+            suppressed.add(new Outvoted(suggestion, null, scores.decisions().reason(term)));
+            return Link.to(trimmed);
+        }
         found.add(suggestion);
         return Link.to(suggestion);
+    }
+
+    private Suggestion scored(Suggestion raw, Layer layer) {
+        Term term = ReportDecisions.term(report, layers, raw);
+        Origin own = raw.origin();
+        double score = scores.of(new SourceKind(source, layer.id(), term.kind()), term, own.score());
+        String why = scores.decisions().reason(term);
+        String provenance =
+                why.isEmpty() || own.provenance().isEmpty() ? own.provenance() : own.provenance() + "; decided before";
+        return new Suggestion(
+                raw.id(), raw.layer(), raw.span(), raw.features(), new Origin(source, score, provenance), raw.state());
     }
 
     private Span trim(Span span) {

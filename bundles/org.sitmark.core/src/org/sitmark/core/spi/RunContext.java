@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.spi;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sitmark.core.decisions.Decisions;
 import org.sitmark.core.model.Layers;
 
 /** What a run knows beside the reports. Immutable; may be shared by threads. */
@@ -15,4 +17,9 @@ public interface RunContext {
 
     /** The value of a setting of the corpus, such as {@code model.entity}; see {@code corpus.json}. */
     Optional<String> setting(String key);
+
+    /** What people decided in the corpus by now. */
+    default Decisions decisions() throws IOException {
+        return Decisions.NONE;
+    }
 }
