@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -41,6 +42,7 @@ import org.sitmark.ui.editor.link.EditorLinks;
 import org.sitmark.ui.editor.link.TargetPicker;
 import org.sitmark.ui.editor.mark.LayerKeyListener;
 import org.sitmark.ui.editor.paint.MarkPainter;
+import org.sitmark.ui.editor.reading.Reading;
 import org.sitmark.ui.editor.ruler.OverviewRuler;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.failure.Failures;
@@ -67,6 +69,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable OverviewRuler overview;
     private @Nullable Chip chip;
     private @Nullable TargetPicker picker;
+    private @Nullable Reading reading;
     private final EditorLinks links = new EditorLinks(this);
     private @Nullable EdgeSigns signs;
     private @Nullable EditorKeys keys;
@@ -119,6 +122,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         StyledText widget = reportText.widget();
         widget.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         widget.getAccessible().addAccessibleListener(new EditorAccessibility(this));
+        reading = new Reading(this, reportText);
         new MarkPainter(reportText, this, JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT));
         overview = new OverviewRuler(body, reportText, this);
         overview.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
@@ -210,6 +214,20 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         return card == null ? List.of() : card.shown();
     }
 
+    /** How the report is laid out, dimmed and folded. */
+    public Reading reading() {
+        Reading created = reading;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created;
+    }
+
+    @Override
+    public List<Span> dimmed(Span line) {
+        return reading == null ? List.of() : reading().dimmed(line);
+    }
+
     @Override
     public EditorLinks links() {
         return links;
@@ -219,6 +237,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     public List<String> edgeSigns() {
         EdgeSigns shown = signs;
         return shown == null ? List.of() : shown.shown();
+    }
+
+    /** The overview beside the text. */
+    public Control overview() {
+        OverviewRuler created = overview;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created.control();
     }
 
     /** Tells the user in the status line what happened to the last key; an empty text clears it. */
@@ -265,6 +292,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     public void setCurrent(@Nullable Item item) {
         Item found = item == null ? null : ItemLookup.find(report(), item.id()).orElse(null);
         if (found != null) {
+            reading().moved(found, found.begin());
             followingCaret = false;
             text().widget().setCaretOffset(found.begin());
             followingCaret = true;
@@ -275,6 +303,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     /** Selects text and scrolls there; no item is current then. */
     public void showText(Span span) {
+        reading().unfold(span.begin());
         followingCaret = false;
         text().widget().setSelection(span.begin(), span.end());
         followingCaret = true;
@@ -289,6 +318,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (before != null && !picker().belongsTo(item)) {
             picker().cancel();
         }
+        reading().moved(item, text().widget().getCaretOffset());
         redrawAround(before);
         redrawAround(item);
         redrawLinks(linksBefore);
@@ -317,6 +347,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     public void goTo(int offset) {
         List<Item> items = ItemLookup.at(report(), offset, this::isVisible);
         if (items.isEmpty()) {
+            reading().unfold(offset);
             followingCaret = false;
             text().widget().setCaretOffset(offset);
             followingCaret = true;
@@ -343,13 +374,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     /** The caret was moved by the user: what lies there becomes the current item. */
     private void caretMoved(int offset) {
-        if (!followingCaret || picker().isActive()) {
+        if (!followingCaret || text().isLayingOut() || picker().isActive()) {
             return;
         }
-        List<Item> items = ItemLookup.at(report(), offset, this::isVisible);
+        List<Item> items = reading().isFolded(offset) ? List.of() : ItemLookup.at(report(), offset, this::isVisible);
         Item now = items.isEmpty() ? null : items.get(0);
         if (now != null || current != null) {
             showCurrent(now);
+        } else {
+            reading().moved(null, offset);
         }
     }
 
@@ -422,6 +455,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (ruler != null) {
             ruler.changed(change);
         }
+        reading().changed(change);
         update();
         firePropertyChange(ISaveablePart2.PROP_DIRTY);
         if (session().isDirty()) {

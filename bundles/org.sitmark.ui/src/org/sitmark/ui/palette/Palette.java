@@ -30,6 +30,7 @@ public final class Palette {
     private final Color found;
     private final Color done;
     private final Map<String, Color> fills = new ConcurrentHashMap<>();
+    private final Map<String, Color> faded = new ConcurrentHashMap<>();
     private final Map<String, Color> strongs = new ConcurrentHashMap<>();
 
     private Palette(boolean dark) {
@@ -116,6 +117,29 @@ public final class Palette {
     /** Background of the layer's marks. */
     public Color fill(Layer layer) {
         return fills.computeIfAbsent(dark ? layer.darkColor() : layer.color(), Palette::color);
+    }
+
+    /** Background of the layer's marks where they are dimmed; {@link #dim()} can be read on it. */
+    public Color faded(Layer layer) {
+        return faded.computeIfAbsent(dark ? layer.darkColor() : layer.color(), this::fadedOf);
+    }
+
+    private Color fadedOf(String fill) {
+        RGB full = color(fill).getRGB();
+        RGB ground = paper.getRGB();
+        for (int percent = 45; ; percent -= 5) {
+            Color result = new Color(
+                    mix(full.red, ground.red, percent),
+                    mix(full.green, ground.green, percent),
+                    mix(full.blue, ground.blue, percent));
+            if (percent <= 0 || contrast(result, dim) >= 4.5) {
+                return result;
+            }
+        }
+    }
+
+    private static int mix(int one, int other, int percent) {
+        return (one * percent + other * (100 - percent)) / 100;
     }
 
     /** The layer's colour for lines and signs: its hue, strong enough to be seen on {@link #paper()}. */

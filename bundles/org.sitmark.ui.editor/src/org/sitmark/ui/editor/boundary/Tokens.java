@@ -142,6 +142,17 @@ public final class Tokens {
         return found;
     }
 
+    /** The sentences that touch the span, in text order. */
+    public List<Span> sentencesTouching(Span span) {
+        List<Span> found = new ArrayList<>();
+        for (int from = span.begin(); from <= span.end(); from = paragraph(from).end() + 1) {
+            segmented(from).sentences().stream()
+                    .filter(s -> s.begin() < span.end() && s.end() > span.begin())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /** The next offset after this one at which a sentence begins, or the text's end. */
     public int nextSentence(int offset) {
         for (int from = offset; from < text.length(); from = paragraph(from).end() + 1) {

@@ -95,6 +95,7 @@ record KeyList(List<Group> groups) {
             Row.of(GO, "next unfinished report", MINE + "nextUnfinished"),
             Row.of(GO, "previous report", MINE + "previousReport"),
             Row.of(FEATURES, "pick what it links to", MINE + "pickLink"),
+            Row.of(FEATURES, "go along its links, and back", MINE + "jumpLink", MINE + "jumpLinkBack"),
             Row.of(WINDOW, "undo, redo", "org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo"),
             Row.of(WINDOW, "copy", "org.eclipse.ui.edit.copy"),
             Row.of(WINDOW, "save", "org.eclipse.ui.file.save"),

@@ -4,6 +4,7 @@ package org.sitmark.ui.editor.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Span;
 
@@ -13,7 +14,39 @@ final class LineFills {
     /** A stretch of text and the mark that gives its ground. */
     record Fill(Span span, Mark mark) {}
 
+    /**
+     * A stretch of text with its looks.
+     *
+     * @param mark that gives the ground, or null
+     */
+    record Part(Span span, @Nullable Mark mark, boolean dimmed) {}
+
     private LineFills() {}
+
+    /** The fills cut at the edges of what is dimmed, and what is dimmed between them; both lists are in text order without overlaps. */
+    static List<Part> parts(List<Fill> fills, List<Span> dimmed) {
+        var edges = new TreeSet<Integer>();
+        fills.forEach(f -> edges.addAll(List.of(f.span().begin(), f.span().end())));
+        dimmed.forEach(d -> edges.addAll(List.of(d.begin(), d.end())));
+        List<Part> parts = new ArrayList<>();
+        int begin = -1;
+        for (int edge : edges) {
+            int from = begin;
+            begin = edge;
+            if (from < 0) {
+                continue;
+            }
+            Mark mark = null;
+            for (Fill fill : fills) {
+                mark = fill.span().contains(from) ? fill.mark() : mark;
+            }
+            boolean dim = dimmed.stream().anyMatch(d -> d.contains(from));
+            if (mark != null || dim) {
+                parts.add(new Part(new Span(from, edge), mark, dim));
+            }
+        }
+        return parts;
+    }
 
     /** The fills of a line in text order. */
     static List<Fill> of(Span line, List<Mark> marks) {

@@ -45,6 +45,9 @@ public final class MarkPainter {
         @Nullable
         Item current();
 
+        /** The parts of a line that are dimmed, in text order. */
+        List<Span> dimmed(Span line);
+
         /** The links that are to be drawn. */
         EditorLinks links();
     }
@@ -71,11 +74,29 @@ public final class MarkPainter {
         var line = new Span(event.lineOffset, event.lineOffset + event.lineText.length());
         Palette palette = Palette.current();
         List<StyleRange> styles = new ArrayList<>();
-        for (LineFills.Fill fill : LineFills.of(line, marks(line))) {
-            var style = new StyleRange(fill.span().begin(), fill.span().length(), null, fill(fill.mark(), palette));
-            styles.add(style);
+        List<LineFills.Fill> fills = LineFills.of(line, marks(line));
+        List<Span> dimmed = model.dimmed(line);
+        if (dimmed.isEmpty()) {
+            for (LineFills.Fill fill : fills) {
+                styles.add(new StyleRange(fill.span().begin(), fill.span().length(), null, fill(fill.mark(), palette)));
+            }
+        } else {
+            for (LineFills.Part part : LineFills.parts(fills, dimmed)) {
+                styles.add(style(part, palette));
+            }
         }
         event.styles = styles.toArray(StyleRange[]::new);
+    }
+
+    private StyleRange style(LineFills.Part part, Palette palette) {
+        Mark mark = part.mark();
+        Color fill = mark == null ? null : part.dimmed() ? faded(mark, palette) : fill(mark, palette);
+        return new StyleRange(part.span().begin(), part.span().length(), part.dimmed() ? palette.dim() : null, fill);
+    }
+
+    private Color faded(Item item, Palette palette) {
+        Optional<Layer> layer = model.layers().byId(item.layer());
+        return layer.isPresent() ? palette.faded(layer.get()) : palette.paper();
     }
 
     private List<Mark> marks(Span span) {
@@ -112,8 +133,10 @@ public final class MarkPainter {
         gc.setFont(labelFont);
         paintParagraphNumbers(gc, palette, lines);
         List<Mark> marks = marks(visible);
+        List<Span> dimmed = model.dimmed(visible);
         for (Mark mark : marks) {
-            paintMark(gc, palette, mark, marks, lines);
+            boolean dim = dimmed.stream().anyMatch(d -> d.contains(mark.begin()));
+            paintMark(gc, palette, mark, dim ? faded(mark, palette) : fill(mark, palette), marks, lines);
         }
         List<Suggestion> suggestions = suggestions(visible);
         for (Suggestion suggestion : suggestions) {
@@ -151,8 +174,7 @@ public final class MarkPainter {
     }
 
     /** Rounds the ends of a mark a little into the blanks beside it; a mark around others is underlined, so that it can be followed. */
-    private void paintMark(GC gc, Palette palette, Mark mark, List<Mark> all, Span lines) {
-        Color fill = fill(mark, palette);
+    private void paintMark(GC gc, Palette palette, Mark mark, Color fill, List<Mark> all, Span lines) {
         boolean outer = false;
         for (Mark other : all) {
             outer |= other != mark

@@ -25,15 +25,18 @@ import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.editor.text.ReportText;
+import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.palette.Palette;
 
 /**
- * The whole report beside its text: on the left where marks are, on the right where suggestions are open, and the current item across. A click goes
- * there. Counts per stretch of text are kept, so that an edit costs the same in any report.
+ * The whole report beside its text: on the left where marks are and how many, on the right where suggestions are open, and the current item across. A
+ * click goes there. Counts per stretch of text are kept, so that an edit costs the same in any report.
  */
 public final class OverviewRuler {
 
-    private static final int WIDTH = 16;
+    private static final int WIDTH = 20;
+    private static final int WIDEST_BAR = 8;
+    private static final int NEAR = 4;
     private static final int STRETCHES = 400;
 
     private final Canvas canvas;
@@ -54,11 +57,17 @@ public final class OverviewRuler {
         canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         canvas.addPaintListener(this::paint);
         canvas.addListener(SWT.MouseDown, this::clicked);
-        canvas.setToolTipText("Left: marks. Right: open suggestions.");
+        canvas.addListener(SWT.MouseMove, this::explain);
+        canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
                 event.result = "Overview of marks and open suggestions";
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = description();
             }
         });
         editing.report().marks().forEach(m -> count(m, 1));
@@ -112,14 +121,19 @@ public final class OverviewRuler {
         List<Layer> layers = editing.layers().asList();
         for (int i = 0; i < STRETCHES; i++) {
             int y = 2 + (int) ((long) i * (area.height - 6) / STRETCHES);
+            int x = 3;
             for (Layer layer : layers) {
-                if (counted(marks, layer, i)) {
-                    gc.setBackground(palette.fill(layer));
-                    gc.fillRectangle(3, y, 5, 3);
+                // the more marks, the longer the bar
+                int bar = Math.min(3 + WIDEST_BAR - x, 2 * count(marks, layer, i));
+                if (bar > 0) {
+                    // dark grounds cannot be seen as thin bars
+                    gc.setBackground(palette.isDark() ? palette.strong(layer) : palette.fill(layer));
+                    gc.fillRectangle(x, y, bar, 3);
+                    x += bar;
                 }
-                if (counted(open, layer, i)) {
+                if (count(open, layer, i) > 0) {
                     gc.setBackground(palette.strong(layer));
-                    gc.fillRectangle(9, y, 5, 2);
+                    gc.fillRectangle(13, y, 5, 2);
                 }
             }
         }
@@ -130,16 +144,79 @@ public final class OverviewRuler {
         }
     }
 
-    private static boolean counted(Map<String, int[]> counts, Layer layer, int stretch) {
+    private static int count(Map<String, int[]> counts, Layer layer, int stretch) {
         int[] of = counts.get(layer.id());
-        return of != null && of[stretch] > 0;
+        return of == null ? 0 : of[stretch];
     }
 
-    private void clicked(Event event) {
+    private int sum(Map<String, int[]> counts, int first, int last) {
+        int sum = 0;
+        for (int[] of : counts.values()) {
+            for (int i = first; i <= last; i++) {
+                sum += of[i];
+            }
+        }
+        return sum;
+    }
+
+    /** What the ruler shows, for those who do not see it. */
+    private String description() {
+        int last = STRETCHES - 1;
+        String all = words(sum(marks, 0, last), sum(open, 0, last));
+        Item current = editing.current();
+        return current == null
+                ? all
+                : all + ", the current one at "
+                        + (100L * current.begin() / Math.max(1, text.text().length())) + " percent of the text";
+    }
+
+    private static String words(int marked, int unfinished) {
+        return marked
+                + (marked == 1 ? " mark, " : " marks, ")
+                + unfinished
+                + (unfinished == 1 ? " suggestion open" : " suggestions open");
+    }
+
+    /** The stretch of text that a place on the ruler stands for, with a few pixels more on either side. */
+    private Span around(int y) {
+        return new Span(offset(y - NEAR), Math.min(text.text().length(), offset(y + NEAR) + 1));
+    }
+
+    private int offset(int y) {
         int height = Math.max(1, canvas.getClientArea().height - 6);
         int length = text.text().length();
-        int offset = (int) Math.max(0, Math.min(length, (long) (event.y - 2) * length / height));
-        text.reveal(new Span(offset, offset));
+        return (int) Math.max(0, Math.min(length, (long) (y - 2) * length / height));
+    }
+
+    private void explain(Event event) {
+        Span near = around(event.y);
+        int paragraph = text.paragraphs().at(offset(event.y)) + 1;
+        String words = "Paragraph " + Math.max(1, paragraph) + ": "
+                + words(
+                        sum(marks, stretch(near.begin()), stretch(near.end())),
+                        sum(open, stretch(near.begin()), stretch(near.end())));
+        if (!words.equals(canvas.getToolTipText())) {
+            canvas.setToolTipText(words);
+        }
+    }
+
+    /** Goes to the open suggestion that is nearest, or else to the text. */
+    private void clicked(Event event) {
+        int offset = offset(event.y);
+        Suggestion nearest = null;
+        for (Suggestion suggestion : editing.report().suggestionsOverlapping(around(event.y))) {
+            if (suggestion.isOpen()
+                    && LayerVisibility.get().isVisible(suggestion.layer())
+                    && (nearest == null
+                            || Math.abs(suggestion.begin() - offset) < Math.abs(nearest.begin() - offset))) {
+                nearest = suggestion;
+            }
+        }
+        if (nearest != null) {
+            editing.setCurrent(nearest);
+        } else {
+            text.reveal(new Span(offset, offset));
+        }
         text.widget().setFocus();
     }
 }

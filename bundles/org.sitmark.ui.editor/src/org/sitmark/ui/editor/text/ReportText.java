@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -29,57 +34,52 @@ public final class ReportText {
     /** Longer lines tire the eye; measured in widths of the letter n. */
     private static final int MEASURE = 84;
 
+    /** Without wrap; a line of a megabyte would stop the window. */
+    private static final int UNWRAPPED = 1000;
+
+    private static final int SMALLEST_FONT = 6;
     private static final int LINES_OF_CONTEXT = 4;
 
     private final String text;
     private final StyledText widget;
     private final WrappedContent content;
-    private final int[] paragraphs;
+    private final List<Font> ownFonts = new ArrayList<>();
+    private Paragraphs paragraphs;
+    private TextLook look = TextLook.DEFAULT;
+    private int[] lineStarts = {};
+    private int[] wrapped = {0};
+    private List<Span> folds = List.of();
     private GlyphAdvances advances;
     private GC measuring;
     private int glyphHeight;
+    private boolean layingOut;
 
     public ReportText(Composite parent, String text) {
         this.text = text;
-        widget = new CopyingText(parent, SWT.MULTI | SWT.V_SCROLL);
+        widget = new CopyingText(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        widget.setAlwaysShowScrollBars(false);
         // the workbench's style sheet must not recolour what Palette colours
         widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         widget.setEditable(false);
-        widget.setLineSpacing(8);
+        widget.setLineSpacing(look.spacing());
         widget.setMargins(MARGIN_LEFT, 0, MARGIN_RIGHT, 0);
         measuring = new GC(widget);
         advances = new GlyphAdvances(measuring);
         content = new WrappedContent(text);
-        paragraphs = paragraphs(text);
+        paragraphs = Paragraphs.asWritten(text);
         applyFont();
         applyColors();
         widget.setContent(content);
         widget.addListener(SWT.Resize, e -> wrap());
-        widget.addDisposeListener(e -> measuring.dispose());
-    }
-
-    private static int[] paragraphs(String text) {
-        int[] starts = new int[16];
-        int count = 0;
-        boolean atStart = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                atStart = true;
-            } else if (atStart && !Character.isWhitespace(c)) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i;
-                atStart = false;
-            }
-        }
-        return Arrays.copyOf(starts, count);
+        widget.addDisposeListener(e -> {
+            measuring.dispose();
+            ownFonts.forEach(Font::dispose);
+        });
     }
 
     /** The reading font has changed. */
     public void applyFont() {
-        Font font = JFaceResources.getFontRegistry().get(READING_FONT);
+        Font font = font();
         widget.setFont(font);
         measuring.dispose();
         measuring = new GC(widget);
@@ -89,6 +89,63 @@ public final class ReportText {
         glyphHeight = metrics.getAscent() + metrics.getDescent();
         widget.setFixedLineMetrics(metrics);
         wrap();
+    }
+
+    private Font font() {
+        Font font = JFaceResources.getFontRegistry().get(READING_FONT);
+        if (look.zoom() == 0) {
+            return font;
+        }
+        int height = Math.max(SMALLEST_FONT, font.getFontData()[0].getHeight() + look.zoom());
+        Font zoomed = FontDescriptor.createFrom(font).setHeight(height).createFont(widget.getDisplay());
+        ownFonts.add(zoomed);
+        return zoomed;
+    }
+
+    public TextLook look() {
+        return look;
+    }
+
+    /**
+     * Lays the text out anew.
+     *
+     * @param starts where lines must start besides, such as sentences; ascending
+     */
+    public void setLook(TextLook newLook, int[] starts) {
+        boolean font = newLook.zoom() != look.zoom();
+        if (newLook.rejoined() != look.rejoined()) {
+            paragraphs = newLook.rejoined() ? Paragraphs.rejoined(text) : Paragraphs.asWritten(text);
+        }
+        look = newLook;
+        lineStarts = starts;
+        if (widget.getLineSpacing() != look.spacing()) {
+            widget.setLineSpacing(look.spacing());
+        }
+        if (font) {
+            List<Font> old = List.copyOf(ownFonts);
+            ownFonts.clear();
+            applyFont();
+            old.forEach(Font::dispose);
+        } else {
+            wrap();
+        }
+    }
+
+    /** Shows one line in place of each of the spans, which are whole paragraphs; ascending. */
+    public void setFolds(List<Span> spans) {
+        if (!folds.equals(spans)) {
+            folds = List.copyOf(spans);
+            showLines();
+        }
+    }
+
+    /** The text that the line stands for without showing it, or null. */
+    public @Nullable Span foldAt(int line) {
+        return content.isFold(line) ? new Span(content.getOffsetAtLine(line), content.nextStart(line)) : null;
+    }
+
+    public Paragraphs paragraphs() {
+        return paragraphs;
     }
 
     /** The theme has changed. */
@@ -103,25 +160,79 @@ public final class ReportText {
 
     private void wrap() {
         int available = widget.getClientArea().width - MARGIN_LEFT - MARGIN_RIGHT;
-        float measure = MEASURE * advances.at("n", 0);
+        float n = advances.at("n", 0);
+        float measure = look.wrap() ? MEASURE * n : UNWRAPPED * n;
         // without a size yet the text is wrapped all the same: the widget would lay out a line of a megabyte
-        float width = available > 0 ? Math.min(available, measure) : measure;
-        int[] lines = SoftWrap.lineStarts(text, width, advances);
-        if (content.hasLines(lines)) {
+        float width = available > 0 && look.wrap() ? Math.min(available, measure) : measure;
+        wrapped = SoftWrap.lineStarts(text, width, advances, new SoftWrap.Rules(paragraphs, lineStarts));
+        showLines();
+    }
+
+    private void showLines() {
+        var folded = new BitSet();
+        int[] lines = folds.isEmpty() ? wrapped : fold(wrapped, folded);
+        if (content.hasLines(lines, folded)) {
             return;
         }
-        int top = content.getOffsetAtLine(Math.min(widget.getTopIndex(), content.getLineCount() - 1));
         Point selection = widget.getSelectionRange();
         int caret = widget.getCaretOffset();
+        int anchor = anchor(caret);
+        int y = widget.getLinePixel(content.getLineAtOffset(anchor));
+        layingOut = true;
         widget.setRedraw(false);
-        content.setLines(lines);
-        if (selection.y > 0) {
-            widget.setSelectionRange(selection.x, selection.y);
+        content.setLines(lines, folded, paragraphs);
+        int begin = shownPlace(selection.x);
+        int end = shownPlace(selection.x + selection.y);
+        if (end > begin) {
+            widget.setSelectionRange(begin, end - begin);
         } else {
-            widget.setCaretOffset(caret);
+            widget.setCaretOffset(shownPlace(caret));
         }
-        widget.setTopIndex(content.getLineAtOffset(top));
+        // the eye finds the line where it was
+        int line = content.getLineAtOffset(anchor);
+        widget.setTopPixel(Math.max(0, widget.getTopPixel() + widget.getLinePixel(line) - y));
         widget.setRedraw(true);
+        layingOut = false;
+    }
+
+    /** The offset, or where it is folded the beginning of the fold. */
+    private int shownPlace(int offset) {
+        int line = content.getLineAtOffset(offset);
+        return content.isFold(line) ? content.getOffsetAtLine(line) : offset;
+    }
+
+    /** Whether the caret moves now because the lines change, not because of the user. */
+    public boolean isLayingOut() {
+        return layingOut;
+    }
+
+    /** What stays where it is: the caret's line where it is in view, else the topmost line. */
+    private int anchor(int caret) {
+        int y = widget.getLinePixel(content.getLineAtOffset(caret));
+        return y >= 0 && y < widget.getClientArea().height
+                ? caret
+                : content.getOffsetAtLine(Math.min(widget.getTopIndex(), content.getLineCount() - 1));
+    }
+
+    /** Leaves out the lines of folded text but the first of each fold. */
+    private int[] fold(int[] lines, BitSet folded) {
+        int[] result = new int[lines.length];
+        int count = 0;
+        int line = 0;
+        for (Span fold : folds) {
+            while (line + 1 < lines.length && lines[line + 1] <= fold.begin()) {
+                result[count++] = lines[line++];
+            }
+            folded.set(count);
+            result[count++] = lines[line++];
+            while (line < lines.length && lines[line] < fold.end()) {
+                line++;
+            }
+        }
+        while (line < lines.length) {
+            result[count++] = lines[line++];
+        }
+        return Arrays.copyOf(result, count);
     }
 
     /** Where lines of text begin, in pixels of the widget; left of it is the margin. */
@@ -160,10 +271,9 @@ public final class ReportText {
         if (!content.startsParagraph(line)) {
             return 0;
         }
-        Span span = lineSpan(line);
-        int found = Arrays.binarySearch(paragraphs, span.begin());
-        int index = found >= 0 ? found : -found - 1;
-        return index < paragraphs.length && span.contains(paragraphs[index]) ? index + 1 : 0;
+        int index = paragraphs.at(content.getOffsetAtLine(line) - 1) + 1;
+        boolean begins = index < paragraphs.count() && paragraphs.get(index).begin() < content.nextStart(line);
+        return begins ? index + 1 : 0;
     }
 
     /** A part of a span on one line, in pixels of the widget. */
@@ -215,6 +325,14 @@ public final class ReportText {
         int first = Math.max(0, widget.getLineIndex(y) - 1);
         int last = Math.min(lineCount() - 1, widget.getLineIndex(y + height) + 1);
         return new Span(first, Math.max(first, last));
+    }
+
+    /** Paints everything in view anew, with the styles of its lines. */
+    public void redrawView() {
+        Span lines = linesAt(0, widget.getClientArea().height);
+        int begin = content.getOffsetAtLine(lines.begin());
+        widget.redrawRange(begin, content.nextStart(lines.end()) - begin, true);
+        widget.redraw();
     }
 
     /** Paints the part of the span that is in view anew, over the whole width. */

@@ -16,6 +16,14 @@ final class SoftWrap {
         float at(CharSequence text, int offset);
     }
 
+    /**
+     * Where lines start or go on for other reasons than their width.
+     *
+     * @param paragraphs tell which line breaks of the text are shown as blanks
+     * @param starts offsets at which lines must start, ascending
+     */
+    record Rules(Paragraphs paragraphs, int[] starts) {}
+
     private SoftWrap() {}
 
     /**
@@ -24,7 +32,7 @@ final class SoftWrap {
      *
      * @param width in pixels; a word that is longer is broken where it must be
      */
-    static int[] lineStarts(CharSequence text, float width, Advances advances) {
+    static int[] lineStarts(CharSequence text, float width, Advances advances, Rules rules) {
         int[] starts = new int[Math.max(16, text.length() / 40)];
         int count = 1;
         float x = 0;
@@ -32,9 +40,20 @@ final class SoftWrap {
         int breakAfter = -1; // a line may start here
         float xAtBreak = 0;
         int length = text.length();
+        int[] forced = rules.starts();
+        int next = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
+            while (next < forced.length && forced[next] <= i) {
+                if (forced[next++] == i && i > lineStart) {
+                    starts = add(starts, count++, i);
+                    lineStart = i;
+                    x = 0;
+                    breakAfter = -1;
+                }
+            }
+            boolean joined = (c == '\n' || c == '\r') && rules.paragraphs().isJoined(i);
+            if ((c == '\n' || c == '\r') && !joined) {
                 if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
                     i++;
                 }
@@ -45,7 +64,7 @@ final class SoftWrap {
                 continue;
             }
             float advance = advances.at(text, i);
-            boolean space = c == ' ' || c == '\t';
+            boolean space = c == ' ' || c == '\t' || joined;
             // spaces at the end hang over the edge
             if (!space && x + advance > width && i > lineStart && advance > 0) {
                 if (breakAfter > lineStart) {

@@ -2,6 +2,7 @@
 package org.sitmark.ui.editor.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledTextContent;
@@ -17,20 +18,40 @@ final class WrappedContent implements StyledTextContent {
     private final CopyOnWriteArrayList<TextChangeListener> listeners = new CopyOnWriteArrayList<>();
     private final String text;
     private int[] starts = {0};
+    private BitSet folds = new BitSet();
+    private Paragraphs paragraphs;
 
     WrappedContent(String text) {
         this.text = text;
+        paragraphs = Paragraphs.asWritten(text);
     }
 
-    /** Shows the text in other lines. */
-    void setLines(int[] lineStarts) {
+    /**
+     * Shows the text in other lines.
+     *
+     * @param folded lines of which nothing is shown
+     * @param by which line breaks are shown as blanks
+     */
+    void setLines(int[] lineStarts, BitSet folded, Paragraphs by) {
         starts = lineStarts;
+        folds = folded;
+        paragraphs = by;
         var event = new TextChangedEvent(this);
         listeners.forEach(l -> l.textSet(event));
     }
 
-    boolean hasLines(int[] lineStarts) {
-        return Arrays.equals(starts, lineStarts);
+    boolean hasLines(int[] lineStarts, BitSet folded) {
+        return Arrays.equals(starts, lineStarts) && folds.equals(folded);
+    }
+
+    /** Whether the line stands for text that is not shown. */
+    boolean isFold(int line) {
+        return folds.get(line);
+    }
+
+    /** Offset at which the next line starts, or the text's end. */
+    int nextStart(int line) {
+        return line + 1 < starts.length ? starts[line + 1] : text.length();
     }
 
     /** Control characters have no glyph, and some make the widget very slow. */
@@ -41,6 +62,9 @@ final class WrappedContent implements StyledTextContent {
     /** Offset after the last character of the line that is shown. */
     int lineEnd(int line) {
         int start = starts[line];
+        if (folds.get(line)) {
+            return start;
+        }
         if (line + 1 == starts.length) {
             return text.length();
         }
@@ -58,7 +82,7 @@ final class WrappedContent implements StyledTextContent {
             return true;
         }
         char before = text.charAt(starts[line] - 1);
-        return before == '\n' || before == '\r';
+        return (before == '\n' || before == '\r') && !paragraphs.isJoined(starts[line] - 1);
     }
 
     @Override
