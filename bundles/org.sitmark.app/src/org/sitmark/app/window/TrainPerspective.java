@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.app.window;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.train.TrainingView;
+import org.sitmark.ui.train.errors.ErrorsView;
 
 /** The corpus on the left, training and models beside it. */
 public final class TrainPerspective implements IPerspectiveFactory {
@@ -15,7 +17,9 @@ public final class TrainPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addView(TrainingView.ID, IPageLayout.RIGHT, 0.22f, layout.getEditorArea());
+        IFolderLayout bench = layout.createFolder("bench", IPageLayout.RIGHT, 0.22f, layout.getEditorArea());
+        bench.addView(TrainingView.ID);
+        bench.addView(ErrorsView.ID);
         layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
         layout.addPerspectiveShortcut(AnnotatePerspective.ID);
     }
