@@ -80,7 +80,7 @@ final class Pipeline {
      */
     Explanation explain(Report report, IProgressMonitor monitor) throws PreAnnotationException {
         SubMonitor progress = SubMonitor.convert(monitor, stages.size());
-        View view = new View(report);
+        View view = new View(report, progress);
         Set<Integer> taken = SuggestionCollector.takenIn(report);
         for (Stage stage : stages) {
             SuggestionCollector out = new SuggestionCollector(
@@ -114,13 +114,15 @@ final class Pipeline {
     private final class View implements ReportView {
 
         private final Report report;
+        private final IProgressMonitor monitor;
         private final Map<String, List<Suggestion>> raw = new TreeMap<>();
         private final Map<String, Arbitration.Outcome> known = new HashMap<>();
         private final List<Outvoted> suppressed = new ArrayList<>();
         private @Nullable Segmentation segmentation;
 
-        View(Report report) {
+        View(Report report, IProgressMonitor monitor) {
             this.report = report;
+            this.monitor = monitor;
         }
 
         @Override
@@ -132,7 +134,7 @@ final class Pipeline {
         public Segmentation segmentation() {
             Segmentation made = segmentation;
             if (made == null) {
-                made = segmenter.segment(report.text());
+                made = segmenter.segment(report.text(), monitor);
                 segmentation = made;
             }
             return made;

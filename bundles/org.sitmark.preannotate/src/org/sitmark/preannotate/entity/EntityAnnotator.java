@@ -16,6 +16,7 @@ import org.sitmark.core.spi.Suggestions;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
 import org.sitmark.preannotate.gazetteer.Gazetteers;
 import org.sitmark.preannotate.words.ReportWords;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 
 /** Suggests names of persons, organisations, places and nationalities. Runs behind the pre-annotator of equipment, whose designations are no names. */
@@ -46,7 +47,7 @@ public final class EntityAnnotator implements PreAnnotator {
         }
         var designations = report.known("equipment").iterator();
         Suggestion equipment = designations.hasNext() ? designations.next() : null;
-        for (Name name : EntityFinder.find(words, names, guess)) {
+        for (Name name : EntityFinder.find(words, names, guess, new Steps(monitor))) {
             Span span = words.span(name.first(), name.last());
             while (equipment != null && equipment.end() <= span.begin()) {
                 equipment = designations.hasNext() ? designations.next() : null;

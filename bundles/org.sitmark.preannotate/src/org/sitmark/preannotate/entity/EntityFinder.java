@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
@@ -33,6 +34,7 @@ final class EntityFinder {
     private record Run(int first, int last) {}
 
     private final Words w;
+    private final Steps steps;
     private final Gazetteer gazetteer;
     private final NameRuns runs;
     private final OrganisationRules organisations;
@@ -44,8 +46,9 @@ final class EntityFinder {
     private int shoutedSentence = -1;
     private boolean shouted;
 
-    private EntityFinder(Words words, Gazetteer gazetteer) {
+    private EntityFinder(Words words, Gazetteer gazetteer, Steps steps) {
         this.w = words;
+        this.steps = steps;
         this.gazetteer = gazetteer;
         this.runs = new NameRuns(words);
         this.organisations = new OrganisationRules(words);
@@ -58,8 +61,8 @@ final class EntityFinder {
      *
      * @param guess whether unknown capitalised words are taken by what stands around them
      */
-    static List<Name> find(Words words, Gazetteer gazetteer, boolean guess) {
-        EntityFinder finder = new EntityFinder(words, gazetteer);
+    static List<Name> find(Words words, Gazetteer gazetteer, boolean guess, Steps steps) {
+        EntityFinder finder = new EntityFinder(words, gazetteer, steps);
         finder.known();
         finder.definitions();
         finder.greater();
@@ -78,6 +81,7 @@ final class EntityFinder {
     private void known() {
         int i = 0;
         while (i < w.size()) {
+            steps.next();
             Name name = at(i);
             if (name != null) {
                 found.put(name.first(), name);
@@ -286,6 +290,7 @@ final class EntityFinder {
 
     private void byContext() {
         for (Run run : unknown) {
+            steps.next();
             Name name = dateline(run);
             if (name == null) {
                 name = places.owner(run.first(), run.last());
@@ -384,6 +389,7 @@ final class EntityFinder {
         List<Name> more = new ArrayList<>();
         int i = 0;
         while (i < w.size()) {
+            steps.next();
             Name here = found.get(i);
             Name again = w.isWord(i) || w.isNumber(i) ? document.at(i) : null;
             if (here != null) {

@@ -22,6 +22,7 @@ import org.sitmark.preannotate.figure.FigureFinder;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
 import org.sitmark.preannotate.gazetteer.Gazetteers;
 import org.sitmark.preannotate.words.ReportWords;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 
 /** Suggests equipment: designations of the gazetteer with their variants, what is built like a designation, and generic names. */
@@ -50,11 +51,12 @@ public final class EquipmentAnnotator implements PreAnnotator {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
         }
-        List<Mention> mentions = EquipmentFinder.find(words, names);
+        var steps = new Steps(monitor);
+        List<Mention> mentions = EquipmentFinder.find(words, names, steps);
         List<Span> spans = new ArrayList<>();
         mentions.forEach(m -> spans.add(words.span(m.first(), m.last())));
         Map<Span, Span> quantities = new HashMap<>();
-        for (Figure figure : FigureFinder.find(words, spans, spans)) {
+        for (Figure figure : FigureFinder.find(words, spans, spans, List.of(), steps)) {
             Span counted = figure.counted();
             if (counted != null) {
                 quantities.putIfAbsent(counted, words.span(figure.first(), figure.last()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
@@ -64,10 +65,11 @@ final class EquipmentFinder {
     }
 
     /** The mentions in text order, without overlaps. */
-    static List<Mention> find(Words words, Gazetteer gazetteer) {
+    static List<Mention> find(Words words, Gazetteer gazetteer, Steps steps) {
         EquipmentFinder finder = new EquipmentFinder(words, gazetteer);
         int i = 0;
         while (i < words.size()) {
+            steps.next();
             Mention mention = finder.at(i);
             if (mention == null) {
                 i++;

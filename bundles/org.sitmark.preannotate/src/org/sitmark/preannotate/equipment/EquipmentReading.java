@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitmark.core.model.Features;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 
 /**
@@ -18,7 +19,7 @@ public record EquipmentReading(String category, String designation, String canon
 
     /** Reads a mention with the rules that suggest equipment; nothing where they see none or several in it. */
     public static Optional<EquipmentReading> read(String mention, Gazetteer gazetteer) {
-        List<Mention> found = EquipmentFinder.find(Words.of(mention), gazetteer);
+        List<Mention> found = EquipmentFinder.find(Words.of(mention), gazetteer, Steps.uncancelled());
         return found.size() == 1
                 ? Optional.of(new EquipmentReading(
                         found.get(0).category(),

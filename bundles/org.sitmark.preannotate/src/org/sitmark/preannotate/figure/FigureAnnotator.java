@@ -18,6 +18,7 @@ import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.ReportView;
 import org.sitmark.core.spi.Suggestions;
 import org.sitmark.preannotate.words.ReportWords;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 
 /** Suggests figures. Runs behind the pre-annotators of equipment and entities, since numbers in their names are no figures. */
@@ -55,7 +56,7 @@ public final class FigureAnnotator implements PreAnnotator {
             }
         }
         names.sort(Comparator.naturalOrder());
-        for (Figure figure : FigureFinder.find(words, names, mentions, people)) {
+        for (Figure figure : FigureFinder.find(words, names, mentions, people, new Steps(monitor))) {
             if (identifiers || !figure.kind().equals("identifier")) {
                 out.add(
                         words.span(figure.first(), figure.last()),

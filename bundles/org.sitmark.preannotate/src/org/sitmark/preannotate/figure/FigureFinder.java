@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Span;
 import org.sitmark.preannotate.figure.Numeral.Type;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
@@ -19,6 +20,7 @@ public final class FigureFinder {
             WordList.of("as more less higher lower larger bigger greater smaller the its faster longer what that");
 
     private final Words w;
+    private final Steps steps;
     private final BitSet excluded;
     private final NumeralReader numerals;
     private final NameNumbers names;
@@ -33,8 +35,9 @@ public final class FigureFinder {
     private final Joins joins;
     private final Identifiers identifiers;
 
-    private FigureFinder(Words words, List<Span> excluded, List<Span> equipment, List<Span> people) {
+    private FigureFinder(Words words, List<Span> excluded, List<Span> equipment, List<Span> people, Steps steps) {
         this.w = words;
+        this.steps = steps;
         this.excluded = pieces(words, excluded);
         this.excluded.or(Citations.numbers(words));
         this.names = new NameNumbers(words);
@@ -57,14 +60,16 @@ public final class FigureFinder {
      * @param excluded names and designations, inside which numbers are no figures, in text order without overlaps
      * @param equipment mentions of equipment, which may be counted, in text order without overlaps
      * @param people names of persons, behind which a bare number is an age
+     * @param steps told of each step, to be cancelled
      */
-    public static List<Figure> find(Words words, List<Span> excluded, List<Span> equipment, List<Span> people) {
-        return new FigureFinder(words, excluded, equipment, people).all();
+    public static List<Figure> find(
+            Words words, List<Span> excluded, List<Span> equipment, List<Span> people, Steps steps) {
+        return new FigureFinder(words, excluded, equipment, people, steps).all();
     }
 
-    /** The same without knowing which names are persons'. */
+    /** The same without knowing which names are persons', to its end. */
     public static List<Figure> find(Words words, List<Span> excluded, List<Span> equipment) {
-        return find(words, excluded, equipment, List.of());
+        return find(words, excluded, equipment, List.of(), Steps.uncancelled());
     }
 
     private List<Figure> all() {
@@ -72,6 +77,7 @@ public final class FigureFinder {
         int i = 0;
         int free = 0;
         while (i < w.size()) {
+            steps.next();
             if (isExcluded(i)) {
                 i++;
                 continue;

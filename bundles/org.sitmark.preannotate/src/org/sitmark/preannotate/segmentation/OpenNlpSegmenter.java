@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.stemmer.PorterStemmer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
+import org.sitmark.preannotate.words.Steps;
 
 /**
  * OpenNLP's English sentence detector and tokenizer with repairs: "Gen." ends no sentence, a designation such as "Su-25" stays one token, headings and
@@ -24,13 +28,23 @@ public final class OpenNlpSegmenter implements Segmenter {
 
     @Override
     public Segmentation segment(String text) {
+        return segment(text, new NullProgressMonitor());
+    }
+
+    @Override
+    public Segmentation segment(String text, IProgressMonitor monitor) {
         List<Span> sentences = new ArrayList<>();
         for (Span block : Blocks.of(text, BLOCK)) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
             sentences(text, block, sentences);
         }
         List<Span> tokens = new ArrayList<>(text.length() / 5 + 1);
         Tokens tokenizer = TOKENS.get();
+        var steps = new Steps(monitor);
         for (Span sentence : sentences) {
+            steps.next();
             tokenizer.split(text, sentence, tokens);
         }
         return new Segmentation(sentences, tokens);

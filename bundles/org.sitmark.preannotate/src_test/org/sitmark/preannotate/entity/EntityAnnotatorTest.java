@@ -13,6 +13,7 @@ import org.sitmark.core.model.Report;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
 import org.sitmark.preannotate.gazetteer.Gazetteers;
 import org.sitmark.preannotate.segmentation.OpenNlpSegmenter;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 import org.sitmark.testkit.PreAnnotatorContract;
 import org.sitmark.testkit.TestReports;
@@ -35,7 +36,7 @@ class EntityAnnotatorTest extends PreAnnotatorContract {
     private static String read(String text) {
         Words words = new Words(text, new OpenNlpSegmenter().segment(text).sentences());
         List<String> found = new ArrayList<>();
-        for (Name name : EntityFinder.find(words, NAMES, true)) {
+        for (Name name : EntityFinder.find(words, NAMES, true, Steps.uncancelled())) {
             found.add(words.span(name.first(), name.last()).of(text) + "|" + name.kind());
         }
         return String.join("; ", found);

@@ -13,6 +13,7 @@ import org.sitmark.core.model.Report;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
 import org.sitmark.preannotate.gazetteer.Gazetteers;
+import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.Words;
 import org.sitmark.testkit.PreAnnotatorContract;
 import org.sitmark.testkit.TestReports;
@@ -38,7 +39,7 @@ class EquipmentAnnotatorTest extends PreAnnotatorContract {
     private static String read(String text, Gazetteer names) {
         Words words = Words.of(text);
         List<String> found = new ArrayList<>();
-        for (Mention mention : EquipmentFinder.find(words, names)) {
+        for (Mention mention : EquipmentFinder.find(words, names, Steps.uncancelled())) {
             found.add(words.span(mention.first(), mention.last()).of(text) + "|" + mention.category() + "|"
                     + mention.designation());
         }
