@@ -11,16 +11,26 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.sitmark.core.bulk.StateRun;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.CorpusEvent;
+import org.sitmark.core.model.ReportInfo.State;
 import org.sitmark.ui.editing.ActiveReport;
+import org.sitmark.ui.editing.GroupUndo;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.failure.Failures;
+import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.session.ReportInput;
 import org.sitmark.ui.session.SessionService;
 
@@ -29,6 +39,9 @@ public final class CorpusView extends ViewPart {
 
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.corpus";
+
+    /** Key binding context of the list. */
+    private static final String KEYS = "org.sitmark.ui.corpus.context";
 
     private static final String MENU = "org.sitmark.ui.corpus.menu";
 
@@ -39,6 +52,10 @@ public final class CorpusView extends ViewPart {
     private @Nullable CorpusTable table;
     private @Nullable Text filter;
     private @Nullable ActiveReport active;
+    private @Nullable Combo stateFilter;
+    private @Nullable Link status;
+    private @Nullable String undoable;
+    private final StateChanges.Listener stateListener = this::stateSet;
     private boolean listing;
 
     @Override
@@ -48,17 +65,35 @@ public final class CorpusView extends ViewPart {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         parent.setLayout(layout);
-        Text field = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        var top = new Composite(parent, SWT.NONE);
+        top.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        var topLayout = new GridLayout(2, false);
+        topLayout.marginWidth = 4;
+        topLayout.marginHeight = 4;
+        topLayout.horizontalSpacing = 4;
+        top.setLayout(topLayout);
+        Text field = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         var fieldData = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        fieldData.horizontalIndent = 4;
-        fieldData.verticalIndent = 4;
+        fieldData.widthHint = 60;
         field.setLayoutData(fieldData);
         field.setMessage("Filter");
         field.addModifyListener(e -> list());
         filter = field;
-        CorpusTable reports = new CorpusTable(parent, this::open, names -> selection.set(corpus, names));
+        Combo states = new Combo(top, SWT.READ_ONLY | SWT.DROP_DOWN);
+        states.add("All states");
+        for (State state : State.values()) {
+            states.add(StateLabels.signAndWords(state));
+        }
+        states.select(0);
+        ControlNames.set(states, "State of the reports to show");
+        states.addListener(SWT.Selection, e -> list());
+        stateFilter = states;
+        CorpusTable reports =
+                new CorpusTable(parent, this::open, names -> selection.set(corpus, names), this::listSoon);
         reports.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = reports;
+        createStatus(parent);
+        keysWhileFocused(reports.control());
         getSite().setSelectionProvider(selection);
         var menu = new MenuManager("Corpus", MENU);
         menu.setRemoveAllWhenShown(true);
@@ -77,7 +112,88 @@ public final class CorpusView extends ViewPart {
         corpusChanged();
     }
 
+    private void createStatus(Composite parent) {
+        Link line = new Link(parent, SWT.WRAP);
+        var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.exclude = true;
+        data.widthHint = 100;
+        data.horizontalIndent = 6;
+        line.setLayoutData(data);
+        line.setVisible(false);
+        line.addListener(SWT.Selection, e -> undo());
+        status = line;
+        StateChanges.addListener(stateListener);
+    }
+
+    /** Letters are keys in the list only, not in the filter. */
+    private void keysWhileFocused(Control list) {
+        IContextService contexts = getSite().getService(IContextService.class);
+        IContextActivation[] active = new IContextActivation[1];
+        list.addListener(SWT.FocusIn, e -> {
+            if (active[0] == null) {
+                active[0] = contexts.activateContext(KEYS);
+            }
+        });
+        list.addListener(SWT.FocusOut, e -> {
+            if (active[0] != null) {
+                contexts.deactivateContext(active[0]);
+                active[0] = null;
+            }
+        });
+    }
+
+    private void say(String what, @Nullable String group) {
+        Link line = status;
+        if (line == null || line.isDisposed()) {
+            return;
+        }
+        undoable = group;
+        line.setText(what.replace("&", "&&") + (group == null ? "" : " <a>Undo</a>"));
+        line.setToolTipText(what);
+        if (line.getLayoutData() instanceof GridData data) {
+            data.exclude = what.isEmpty();
+        }
+        line.setVisible(!what.isEmpty());
+        line.getParent().layout();
+    }
+
+    /** What the line below the list says; empty where there is none. */
+    public String status() {
+        Link line = status;
+        return line == null ? "" : line.getText().replaceAll("</?a>", "").strip();
+    }
+
+    private void stateSet(StateRun.Result result) {
+        list();
+        int reports = result.reports().size();
+        if (reports == 0) {
+            return;
+        }
+        String what = reports == 1 ? "“" + result.reports().get(0) + "” is " : reports + " reports are ";
+        String open = result.state() != State.DONE
+                ? "."
+                : result.open() == 0
+                        ? "; nothing is open."
+                        : result.open() == 1
+                                ? "; 1 open suggestion remains."
+                                : "; " + result.open() + " open suggestions remain.";
+        say(what + StateLabels.words(result.state()) + open, result.group());
+    }
+
+    private void undo() {
+        Corpus of = corpus;
+        String group = undoable;
+        if (of == null || group == null) {
+            return;
+        }
+        GroupUndo.run(of, group, said -> {
+            say(said, null);
+            list();
+        });
+    }
+
     private void corpusChanged() {
+        say("", null);
         Corpus before = corpus;
         if (before != null) {
             before.removeListener(eventListener);
@@ -109,11 +225,15 @@ public final class CorpusView extends ViewPart {
         try {
             List<String> all = of.names();
             String wanted = field.getText().strip().toLowerCase(Locale.ROOT);
+            Combo states = stateFilter;
+            int chosen = states == null ? 0 : states.getSelectionIndex();
+            State state = chosen <= 0 ? null : State.values()[chosen - 1];
             reports.show(
-                    wanted.isEmpty()
+                    wanted.isEmpty() && state == null
                             ? all
                             : all.stream()
-                                    .filter(n -> reports.matches(n, wanted))
+                                    .filter(n -> wanted.isEmpty() || reports.matches(n, wanted))
+                                    .filter(n -> state == null || reports.hasState(n, state))
                                     .toList());
             field.setMessage("Filter " + all.size() + (all.size() == 1 ? " report" : " reports"));
             setPartName("Corpus \u00b7 " + of.folder().getFileName());
@@ -171,6 +291,7 @@ public final class CorpusView extends ViewPart {
     @Override
     public void dispose() {
         SessionService.get().removeListener(corpusListener);
+        StateChanges.removeListener(stateListener);
         Corpus of = corpus;
         if (of != null) {
             of.removeListener(eventListener);

@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.ReportSummary;
+import org.sitmark.core.model.ReportInfo.State;
 import org.sitmark.ui.session.ReportInput;
 
 /** Finds the next report that still has open suggestions. */
@@ -40,10 +41,14 @@ public final class NextReport {
         for (int i = 1; i <= names.size(); i++) {
             String name = names.get((start + i) % names.size());
             ReportSummary summary = corpus.summary(name);
-            if (summary.open() > 0 && !name.equals(after)) {
+            if (summary.open() > 0 && isUnfinished(summary.state()) && !name.equals(after)) {
                 return Optional.of(name);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isUnfinished(State state) {
+        return state == State.NEW || state == State.IN_PROGRESS;
     }
 }

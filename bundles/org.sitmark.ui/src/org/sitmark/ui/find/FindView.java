@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
@@ -32,6 +29,7 @@ import org.sitmark.core.search.CorpusSearch;
 import org.sitmark.core.search.Hit;
 import org.sitmark.core.search.TextQuery;
 import org.sitmark.ui.editing.ActiveReport;
+import org.sitmark.ui.editing.GroupUndo;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
@@ -432,26 +430,11 @@ public final class FindView extends ViewPart {
         }
         undoable = null;
         say("Taking it back\u2026");
-        Job.create("Undo in all reports", (IProgressMonitor monitor) -> {
-                    try {
-                        List<String> left = corpus.undo(group);
-                        Display.getDefault().asyncExec(() -> undone(left));
-                        return Status.OK_STATUS;
-                    } catch (IOException e) {
-                        return Failures.status("Undo failed", e);
-                    }
-                })
-                .schedule();
-    }
-
-    private void undone(List<String> left) {
-        if (!isDisposed()) {
-            say(
-                    left.isEmpty()
-                            ? "Taken back in all reports."
-                            : "Taken back, but not everywhere: " + left.get(0)
-                                    + (left.size() > 1 ? " and " + (left.size() - 1) + " more" : ""));
-        }
+        GroupUndo.run(corpus, group, what -> {
+            if (!isDisposed()) {
+                say(what);
+            }
+        });
     }
 
     @Override

@@ -18,7 +18,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
+import org.sitmark.core.model.ReportInfo.State;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.palette.Palette;
 
 /** The line above the text: date and source of the report, and how much of it is decided, as words and as a bar. */
@@ -75,6 +77,12 @@ public final class ReportHeader {
     }
 
     private String progress() {
+        State state = ReportInfo.stateOf(editing.report());
+        boolean told = state != State.NEW && state != State.IN_PROGRESS;
+        return (told ? StateLabels.signAndWords(state) + "  \u00b7  " : "") + counts();
+    }
+
+    private String counts() {
         Report report = editing.report();
         int open = report.openCount();
         int decided = report.markCount();
