@@ -327,7 +327,7 @@ public final class Corpus implements AutoCloseable {
         synchronized (this) {
             NameList known = nameList();
             String name = known.free(ReportNames.normalize(report.name()));
-            stored = Report.of(name, text, info, items);
+            stored = Report.of(name, text, info, items, report.notes());
             sitmark.storage().write(path(name), stored, foreign, null, layers(), hash -> {});
             known.add(name);
         }

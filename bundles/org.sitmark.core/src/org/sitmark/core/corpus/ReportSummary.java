@@ -14,9 +14,17 @@ import org.sitmark.core.model.ReportInfo;
  * @param open number of open suggestions
  * @param rejected number of rejected suggestions
  * @param state how far the work is
+ * @param notes number of comments and bookmarks, settled ones too
  */
 public record ReportSummary(
-        String name, String title, int characters, int marks, int open, int rejected, ReportInfo.State state) {
+        String name,
+        String title,
+        int characters,
+        int marks,
+        int open,
+        int rejected,
+        ReportInfo.State state,
+        int notes) {
 
     public static ReportSummary of(Report report) {
         int open = 0;
@@ -36,7 +44,8 @@ public record ReportSummary(
                 report.markCount(),
                 open,
                 rejected,
-                ReportInfo.stateOf(report));
+                ReportInfo.stateOf(report),
+                report.notes().size());
     }
 
     /** The share of what was suggested or marked that is decided, 0 to 1; 1 for a report that is done. */

@@ -37,9 +37,11 @@ final class SummaryIndex {
         SummaryIndex index = new SummaryIndex(file);
         if (Files.exists(file)) {
             try {
-                JSON.readTree(file.toFile())
-                        .fields()
-                        .forEachRemaining(f -> index.entries.put(f.getKey(), entry(f.getKey(), f.getValue())));
+                JSON.readTree(file.toFile()).fields().forEachRemaining(f -> {
+                    if (f.getValue().has("notes")) { // an entry of an earlier version knows less
+                        index.entries.put(f.getKey(), entry(f.getKey(), f.getValue()));
+                    }
+                });
             } catch (JsonProcessingException expected) {
                 index.entries.clear(); // only a cache
             }
@@ -80,7 +82,8 @@ final class SummaryIndex {
                     .put("marks", s.marks())
                     .put("open", s.open())
                     .put("rejected", s.rejected())
-                    .put("state", s.state().text());
+                    .put("state", s.state().text())
+                    .put("notes", s.notes());
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         SafeFile.write(file, JSON.writeValueAsBytes(all));
@@ -97,6 +100,7 @@ final class SummaryIndex {
                         node.path("marks").asInt(),
                         node.path("open").asInt(),
                         node.path("rejected").asInt(),
-                        ReportInfo.State.of(node.path("state").asText())));
+                        ReportInfo.State.of(node.path("state").asText()),
+                        node.path("notes").asInt()));
     }
 }

@@ -14,6 +14,7 @@ import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -140,6 +141,28 @@ public final class Edits {
         return new Edit("Reopen suggestions", changes);
     }
 
+    /** Adds a note; its id must be free, see {@link Report#freeNoteId}. */
+    public static Edit addNote(Note note) {
+        return new Edit(
+                note.kind() == Note.Kind.COMMENT ? "Comment" : "Bookmark", List.of(new Change.OfNote(null, note)));
+    }
+
+    /** Changes a note, which keeps its id. */
+    public static Edit setNote(Note before, Note after) {
+        return new Edit(
+                after.resolved() == before.resolved()
+                        ? "Change comment"
+                        : after.resolved() ? "Resolve comment" : "Reopen comment",
+                before.equals(after) ? List.of() : List.of(new Change.OfNote(before, after)));
+    }
+
+    /** Removes a note. */
+    public static Edit removeNote(Note note) {
+        return new Edit(
+                note.kind() == Note.Kind.COMMENT ? "Remove comment" : "Remove bookmark",
+                List.of(new Change.OfNote(note, null)));
+    }
+
     /** Sets or, with null, removes an entry of the report's info. */
     public static Edit setInfo(Report report, String key, @Nullable String value) {
         String before = report.info(key);
@@ -150,12 +173,13 @@ public final class Edits {
 
     /**
      * The same edit as a person's work on the report: a report that was new is in progress with it, so that half of the work is not taken for gold.
-     * An empty edit stays empty.
+     * An empty edit stays empty, and a note is no work on the annotations.
      */
     public static Edit byPerson(Report report, Edit edit) {
         boolean ofState = edit.changes().stream()
                 .anyMatch(c -> c instanceof Change.OfInfo info && info.key().equals(ReportInfo.STATE));
-        if (edit.isEmpty() || ofState || ReportInfo.stateOf(report) != ReportInfo.State.NEW) {
+        boolean ofNotes = edit.changes().stream().allMatch(Change.OfNote.class::isInstance);
+        if (edit.isEmpty() || ofState || ofNotes || ReportInfo.stateOf(report) != ReportInfo.State.NEW) {
             return edit;
         }
         List<Change> changes = new ArrayList<>(edit.changes());

@@ -16,6 +16,7 @@ import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
@@ -58,6 +59,16 @@ public final class ItemJson {
             node.put("info", info.key());
             node.put("before", info.before());
             node.put("after", info.after());
+        } else if (change instanceof Change.OfNote notes) {
+            node.put("note", true);
+            Note before = notes.before();
+            Note after = notes.after();
+            if (before != null) {
+                node.set("before", write(before));
+            }
+            if (after != null) {
+                node.set("after", write(after));
+            }
         } else if (change instanceof Change.OfItem items) {
             Item before = items.before();
             Item after = items.after();
@@ -76,7 +87,37 @@ public final class ItemJson {
         if (key != null) {
             return new Change.OfInfo(key, text(node, "before"), text(node, "after"));
         }
+        if (node.has("note")) {
+            return new Change.OfNote(readNote(node.get("before")), readNote(node.get("after")));
+        }
         return new Change.OfItem(readItem(node.get("before")), readItem(node.get("after")));
+    }
+
+    private static ObjectNode write(Note note) {
+        return JSON.objectNode()
+                .put("id", note.id())
+                .put("kind", note.kind().name())
+                .put("begin", note.span().begin())
+                .put("end", note.span().end())
+                .put("item", note.item())
+                .put("text", note.text())
+                .put("author", note.author())
+                .put("time", note.time())
+                .put("resolved", note.resolved());
+    }
+
+    private static @Nullable Note readNote(@Nullable JsonNode node) {
+        return node == null || node.isNull()
+                ? null
+                : new Note(
+                        required(node, "id").intValue(),
+                        Note.Kind.valueOf(required(node, "kind").asText()),
+                        span(node),
+                        required(node, "item").intValue(),
+                        required(node, "text").asText(),
+                        required(node, "author").asText(),
+                        required(node, "time").asText(),
+                        required(node, "resolved").booleanValue());
     }
 
     private static ObjectNode write(Item item) {

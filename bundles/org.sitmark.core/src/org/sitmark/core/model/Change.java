@@ -51,6 +51,28 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A note is added ({@code before} is null), removed ({@code after} is null) or replaced by one with the same id.
+     *
+     * @param before as it was, or null
+     * @param after as it becomes, or null
+     */
+    record OfNote(@Nullable Note before, @Nullable Note after) implements Change {
+        public OfNote {
+            if (before == null && after == null) {
+                throw new IllegalArgumentException("A change from nothing to nothing");
+            }
+            if (before != null && after != null && before.id() != after.id()) {
+                throw new IllegalArgumentException("A change must keep the id: " + before + ", " + after);
+            }
+        }
+
+        @Override
+        public Change inverse() {
+            return new OfNote(after, before);
+        }
+    }
+
     static Change add(Item item) {
         return new OfItem(null, item);
     }

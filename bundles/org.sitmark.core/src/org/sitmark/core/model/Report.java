@@ -28,6 +28,7 @@ public final class Report {
     private final PMap<Integer, Item> byId;
     private final PMap<String, ItemIndex> marks;
     private final PMap<String, ItemIndex> suggestions;
+    private final PMap<Integer, Note> notes;
 
     private Report(
             String name,
@@ -35,19 +36,27 @@ public final class Report {
             SortedMap<String, String> info,
             PMap<Integer, Item> byId,
             PMap<String, ItemIndex> marks,
-            PMap<String, ItemIndex> suggestions) {
+            PMap<String, ItemIndex> suggestions,
+            PMap<Integer, Note> notes) {
         this.name = name;
         this.text = text;
         this.info = info;
         this.byId = byId;
         this.marks = marks;
         this.suggestions = suggestions;
+        this.notes = notes;
     }
 
     /** A report without marks. */
     public static Report of(String name, String text) {
         return new Report(
-                name, text, new TreeMap<>(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+                name,
+                text,
+                new TreeMap<>(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
     }
 
     /**
@@ -56,14 +65,28 @@ public final class Report {
      * @throws IllegalArgumentException if two items have one id or an item lies outside the text
      */
     public static Report of(String name, String text, Map<String, String> info, Collection<? extends Item> items) {
+        return of(name, text, info, items, List.of());
+    }
+
+    /** The same with notes. */
+    public static Report of(
+            String name,
+            String text,
+            Map<String, String> info,
+            Collection<? extends Item> items,
+            Collection<Note> notes) {
         List<Change> changes = new ArrayList<>(items.size());
         for (Item item : items) {
             changes.add(Change.add(item));
+        }
+        for (Note note : notes) {
+            changes.add(new Change.OfNote(null, note));
         }
         return new Report(
                         name,
                         text,
                         new TreeMap<>(info),
+                        HashTreePMap.empty(),
                         HashTreePMap.empty(),
                         HashTreePMap.empty(),
                         HashTreePMap.empty())
@@ -98,6 +121,20 @@ public final class Report {
 
     public Optional<Suggestion> suggestion(int id) {
         return item(id).filter(Suggestion.class::isInstance).map(Suggestion.class::cast);
+    }
+
+    /** All comments and bookmarks in {@link Note#TEXT_ORDER}. */
+    public List<Note> notes() {
+        return notes.values().stream().sorted(Note.TEXT_ORDER).toList();
+    }
+
+    public Optional<Note> note(int id) {
+        return Optional.ofNullable(notes.get(id));
+    }
+
+    /** Whether there are comments or bookmarks. */
+    public boolean hasNotes() {
+        return !notes.isEmpty();
     }
 
     /** Number of marks and suggestions. */
@@ -173,11 +210,25 @@ public final class Report {
         hash *= 0x2c1b3c6d;
         hash ^= hash >>> 12;
         int id = FIRST_ID + (hash & 0x1fffffff);
-        while (byId.containsKey(id)) {
+        while (byId.containsKey(id) || notes.containsKey(id)) {
             id++;
         }
         return id;
     }
+
+    /** An id for a new note, derived from its place as {@link #freeId} does. */
+    public int freeNoteId(Span span) {
+        int hash = (span.begin() * 31 + span.end()) * 0x2c1b3c6d;
+        hash ^= hash >>> 15;
+        int id = FIRST_NOTE + (hash & 0x0fffffff);
+        while (notes.containsKey(id) || byId.containsKey(id)) {
+            id++;
+        }
+        return id;
+    }
+
+    /** Above the ids of items and of what belongs to them in a stored file. */
+    private static final int FIRST_NOTE = 0x50000000;
 
     /** Ids below are left to other tools' annotations in a stored file, which count from 1. */
     private static final int FIRST_ID = 0x1000000;
@@ -193,7 +244,12 @@ public final class Report {
         PMap<String, ItemIndex> newMarks = marks;
         PMap<String, ItemIndex> newSuggestions = suggestions;
         SortedMap<String, String> newInfo = info;
+        PMap<Integer, Note> newNotes = notes;
         for (Change change : changes) {
+            if (change instanceof Change.OfNote c) {
+                newNotes = changedNotes(newNotes, c);
+                continue;
+            }
             if (change instanceof Change.OfInfo c) {
                 newInfo = changedInfo(newInfo, c);
                 continue;
@@ -234,12 +290,35 @@ public final class Report {
                 }
             }
         }
-        return new Report(name, text, newInfo, ids, newMarks, newSuggestions);
+        return new Report(name, text, newInfo, ids, newMarks, newSuggestions, newNotes);
     }
 
     /** The same report under another name. */
     public Report named(String other) {
-        return new Report(other, text, info, byId, marks, suggestions);
+        return new Report(other, text, info, byId, marks, suggestions, notes);
+    }
+
+    private PMap<Integer, Note> changedNotes(PMap<Integer, Note> old, Change.OfNote change) {
+        Note before = change.before();
+        Note after = change.after();
+        PMap<Integer, Note> result = old;
+        if (before != null) {
+            if (!before.equals(old.get(before.id()))) {
+                throw new IllegalArgumentException(
+                        "Report " + name + " has " + old.get(before.id()) + " where the edit expects " + before);
+            }
+            result = result.minus(before.id());
+        }
+        if (after != null) {
+            if (result.containsKey(after.id())) {
+                throw new IllegalArgumentException("Report " + name + " has two notes with id " + after.id());
+            }
+            if (after.span().end() > text.length()) {
+                throw new IllegalArgumentException("A note at " + after.span() + " lies outside of report " + name);
+            }
+            result = result.plus(after.id(), after);
+        }
+        return result;
     }
 
     private SortedMap<String, String> changedInfo(SortedMap<String, String> old, Change.OfInfo change) {
@@ -277,7 +356,8 @@ public final class Report {
                 && name.equals(report.name)
                 && text.equals(report.text)
                 && info.equals(report.info)
-                && byId.equals(report.byId);
+                && byId.equals(report.byId)
+                && notes.equals(report.notes);
     }
 
     @Override

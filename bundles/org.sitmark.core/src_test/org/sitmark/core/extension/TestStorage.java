@@ -23,6 +23,7 @@ import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.spi.Storage;
 
@@ -68,15 +69,20 @@ public final class TestStorage implements Storage {
     public Stored read(Path file, Layers layers) throws IOException {
         JsonNode node = JSON.readTree(Files.readString(file));
         List<Item> items = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (Change change : ItemJson.readEdit(node.get("items")).changes()) {
-            items.add(((Change.OfItem) change).after());
+            if (change instanceof Change.OfNote note) {
+                notes.add(note.after());
+            } else {
+                items.add(((Change.OfItem) change).after());
+            }
         }
         Map<String, String> info = new TreeMap<>();
         node.get("info")
                 .fields()
                 .forEachRemaining(e -> info.put(e.getKey(), e.getValue().asText()));
         return new Stored(
-                Report.of(node.get("name").asText(), node.get("text").asText(), info, items),
+                Report.of(node.get("name").asText(), node.get("text").asText(), info, items, notes),
                 hash(Files.readAllBytes(file)),
                 "nothing foreign",
                 List.of());
@@ -97,6 +103,7 @@ public final class TestStorage implements Storage {
         List<Change> changes = new ArrayList<>();
         report.marks().forEach(m -> changes.add(Change.add(m)));
         report.suggestions().forEach(s -> changes.add(Change.add(s)));
+        report.notes().forEach(n -> changes.add(new Change.OfNote(null, n)));
         node.set("items", ItemJson.write(new Edit("", changes)));
         byte[] bytes = JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
         if (!java.util.Objects.equals(hash(file), expectedHash)) {

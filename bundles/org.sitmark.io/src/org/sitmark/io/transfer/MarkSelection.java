@@ -51,7 +51,7 @@ public enum MarkSelection {
             }
         }
         marks.removeIf(mark -> !layers.isEmpty() && !layers.contains(mark.layer()));
-        Report bare = Report.of(report.name(), report.text(), report.info(), marks);
+        Report bare = Report.of(report.name(), report.text(), report.info(), marks, report.notes());
         UnaryOperator<Link> toPlace =
                 link -> link instanceof Link.ToItem to && bare.item(to.id()).isEmpty()
                         ? report.item(to.id())

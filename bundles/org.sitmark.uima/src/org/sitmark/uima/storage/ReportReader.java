@@ -15,6 +15,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
@@ -46,6 +47,7 @@ final class ReportReader {
     private final Map<Integer, XmiNode> mentions = new HashMap<>();
     private final Map<Integer, Origin> origins = new HashMap<>();
     private final Map<Integer, List<XmiNode>> references = new HashMap<>();
+    private final List<Note> notes = new ArrayList<>();
     private @Nullable XmiNode documentAnnotation;
 
     ReportReader(String name, XmiDocument document, Layers layers, LayerTypes types) throws DamagedException {
@@ -70,7 +72,7 @@ final class ReportReader {
         features.consumed.forEach(id -> own.add(view.require(id)));
         ForeignReader rest = new ForeignReader(document, view, own, items, features, documentAnnotation);
         Foreign foreign = rest.read();
-        return new Result(Report.of(name, view.text, info, found), foreign, problems);
+        return new Result(Report.of(name, view.text, info, found, notes), foreign, problems);
     }
 
     /** The marks and suggestions of installed layers; the first of a second with the same id was refused before. */
@@ -110,6 +112,7 @@ final class ReportReader {
                                 .add(node);
                         own.add(node);
                     });
+                case OwnTypes.NOTE -> note(node);
                 case OwnTypes.METADATA -> metadata(node);
                 case OwnTypes.LAYER_USE -> layerUse(node);
                 case OwnTypes.MENTION -> {
@@ -123,6 +126,27 @@ final class ReportReader {
                 }
             }
         }
+    }
+
+    /** A note without an id or a place is kept as something of another tool. */
+    private void note(XmiNode node) throws DamagedException {
+        Span span = view.isMember(node) ? view.span(node) : null;
+        if (span == null || node.id() < 1) {
+            return;
+        }
+        own.add(node);
+        List<Integer> about = Numbers.integers(node.feature("about"), "about", node.line);
+        List<Integer> item = Numbers.integers(node.feature("item"), "item", node.line);
+        boolean there = about.size() == 1 && items.containsKey(about.get(0));
+        notes.add(new Note(
+                node.id(),
+                "bookmark".equals(node.feature("kind")) ? Note.Kind.BOOKMARK : Note.Kind.COMMENT,
+                span,
+                there ? about.get(0) : item.size() == 1 ? item.get(0) : 0,
+                node.feature("text", ""),
+                node.feature("author", ""),
+                node.feature("time", ""),
+                "true".equals(node.feature("resolved"))));
     }
 
     private void origin(XmiNode node) throws DamagedException {

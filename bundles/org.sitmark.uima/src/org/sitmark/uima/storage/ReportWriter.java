@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -71,6 +73,12 @@ final class ReportWriter {
                         + ", which something of another tool in the file has");
             }
         }
+        for (Note note : report.notes()) {
+            if (!ids.take(note.id())) {
+                throw new IOException("A comment at " + note.span() + " has the id " + note.id()
+                        + ", which something else in the file has");
+            }
+        }
         return known == null ? fresh() : known;
     }
 
@@ -121,6 +129,9 @@ final class ReportWriter {
         layerUses(writer.members);
         for (Item item : items) {
             writer.write(item);
+        }
+        for (Note note : report.notes()) {
+            note(note, writer.members);
         }
         for (int id : new TreeSet<>(gone.keySet())) {
             mention(id, gone.get(id));
@@ -193,6 +204,31 @@ final class ReportWriter {
                     .attribute("layer", layer.id())
                     .attribute("typeName", layer.typeName())
                     .end();
+        }
+    }
+
+    /** The id of its item is written twice: as a link for other tools, and as a number that stays when the item is gone and may come back. */
+    private void note(Note note, List<Integer> members) throws IOException {
+        members.add(note.id());
+        try {
+            out.start(namespaces.tag(OwnTypes.NOTE), note.id())
+                    .attribute("sofa", foreign.sofa())
+                    .attribute("begin", note.span().begin())
+                    .attribute("end", note.span().end())
+                    .attribute("kind", note.kind().name().toLowerCase(Locale.ROOT));
+            if (note.item() != 0) {
+                if (report.item(note.item()).isPresent()) {
+                    out.attribute("about", note.item());
+                }
+                out.attribute("item", note.item());
+            }
+            out.attribute("text", note.text())
+                    .attribute("author", note.author())
+                    .attribute("time", note.time())
+                    .attribute("resolved", Boolean.toString(note.resolved()))
+                    .end();
+        } catch (IllegalTextException e) {
+            throw new IOException("The comment at " + note.span() + ": " + e.getMessage(), e);
         }
     }
 
