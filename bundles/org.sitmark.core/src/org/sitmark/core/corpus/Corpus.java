@@ -389,7 +389,8 @@ public final class Corpus implements AutoCloseable {
         boolean any = first.undoHere();
         for (String name : others(group, first)) {
             change(name, session -> {
-                if (session.undoable().map(Edit::group).filter(group::equals).isPresent()) {
+                if (session.isNext(group)) {
+                    session.undoConsequences();
                     session.undoHere();
                 }
             });

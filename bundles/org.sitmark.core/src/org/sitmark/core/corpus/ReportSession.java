@@ -130,7 +130,7 @@ public final class ReportSession implements AutoCloseable {
     }
 
     public synchronized Optional<String> undoLabel() {
-        return history.undoable().map(Edit::label);
+        return history.undoableByPerson().map(Edit::label);
     }
 
     public synchronized Optional<String> redoLabel() {
@@ -183,20 +183,41 @@ public final class ReportSession implements AutoCloseable {
      * @return false if there is nothing to undo
      */
     public boolean undo() throws IOException {
+        boolean consequences = undoConsequences();
         Optional<String> group = undoable().map(Edit::group);
         if (group.isPresent()) {
-            return corpus.undoGroup(group.get(), this);
+            return corpus.undoGroup(group.get(), this) || consequences;
         }
-        return undoHere();
+        return undoHere() || consequences;
+    }
+
+    /** Whether undo would take back this group's edit, with what followed from it. */
+    synchronized boolean isNext(String group) {
+        return history.undoableByPerson().map(Edit::group).filter(group::equals).isPresent();
+    }
+
+    /** Takes back what only followed from the edit before it. */
+    boolean undoConsequences() throws IOException {
+        boolean any = false;
+        while (undoable().filter(Edit::isConsequence).isPresent()) {
+            any |= undoHere();
+        }
+        return any;
+    }
+
+    /** Does again what followed from the edit that was done again. */
+    private void redoConsequences() throws IOException {
+        while (redoable().filter(Edit::isConsequence).isPresent()) {
+            redoHere();
+        }
     }
 
     /** Applies the last undone edit again; an edit of several reports in all of them. */
     public boolean redo() throws IOException {
-        Optional<String> group = redoable().map(Edit::group);
-        if (group.isPresent()) {
-            return corpus.redoGroup(group.get(), this);
-        }
-        return redoHere();
+        Optional<String> group = redoable().filter(e -> !e.isConsequence()).map(Edit::group);
+        boolean any = group.isPresent() ? corpus.redoGroup(group.get(), this) : redoHere();
+        redoConsequences();
+        return any;
     }
 
     boolean undoHere() throws IOException {

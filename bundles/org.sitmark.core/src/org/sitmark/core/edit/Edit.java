@@ -39,6 +39,19 @@ public record Edit(
         return new Edit(label, reversed, group);
     }
 
+    /** Ties an edit to the one before it in its report, so that undo and redo take both. */
+    private static final String FOLLOWS = "follows";
+
+    /** The same edit as a consequence of the person's last edit of the report: it is undone and done again with that. */
+    public Edit asConsequence() {
+        return inGroup(FOLLOWS);
+    }
+
+    /** Whether it is undone and done again with the edit before it. */
+    public boolean isConsequence() {
+        return FOLLOWS.equals(group);
+    }
+
     public Edit inGroup(String groupId) {
         return new Edit(label, changes, groupId);
     }

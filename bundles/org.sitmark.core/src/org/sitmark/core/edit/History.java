@@ -26,6 +26,11 @@ public final class History {
         return Optional.ofNullable(done.peek());
     }
 
+    /** The edit that a person would say they take back: the last that is no consequence of another one; else the last. */
+    public Optional<Edit> undoableByPerson() {
+        return done.stream().filter(e -> !e.isConsequence()).findFirst().or(this::undoable);
+    }
+
     /** The edit that redo would apply again. */
     public Optional<Edit> redoable() {
         return Optional.ofNullable(undone.peek());

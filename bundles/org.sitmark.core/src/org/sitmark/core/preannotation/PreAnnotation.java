@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -24,6 +25,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.decisions.ReportDecisions;
+import org.sitmark.core.decisions.Term;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
@@ -109,6 +112,23 @@ public final class PreAnnotation {
         Explanation found = pipeline.explain(report, progress.split(9));
         idle.add(pipeline);
         return found;
+    }
+
+    /**
+     * The edit that gives a report what was learned of some strings since it was pre-annotated, and leaves all else as it is: suggestions of these
+     * strings come, go or change their scores, and so does what stood in their place or gets it now.
+     */
+    public Edit relearn(Report report, Set<Term> learned, @Nullable IProgressMonitor monitor)
+            throws PreAnnotationException {
+        Predicate<Suggestion> isLearned = s -> learned.contains(ReportDecisions.term(report, context.layers(), s));
+        List<Suggestion> open =
+                report.openSuggestions().stream().filter(isLearned).toList();
+        List<Suggestion> wanted = suggest(report, monitor).stream()
+                .filter(isLearned.or(s -> open.stream()
+                        .anyMatch(o -> o.layer().equals(s.layer()) && o.span().overlaps(s.span()))))
+                .toList();
+        Edit edit = Renewal.edit(report, context.layers(), wanted, isLearned);
+        return new Edit("Learn from decisions", edit.changes()).asConsequence();
     }
 
     private Pipeline newPipeline(IProgressMonitor monitor) throws PreAnnotationException {

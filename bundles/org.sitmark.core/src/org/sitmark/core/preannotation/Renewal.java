@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Change;
@@ -31,15 +32,15 @@ final class Renewal {
 
     private final Report report;
     private final Layers layers;
-    private final Set<String> sources;
+    private final Predicate<Suggestion> mayGo;
     private final Map<Integer, Link> redirected = new HashMap<>();
     private final Map<Place, Suggestion> old = new HashMap<>();
     private final Map<Place, Suggestion> keptAt = new HashMap<>();
 
-    private Renewal(Report report, Layers layers, Set<String> sources) {
+    private Renewal(Report report, Layers layers, Predicate<Suggestion> mayGo) {
         this.report = report;
         this.layers = layers;
-        this.sources = sources;
+        this.mayGo = mayGo;
     }
 
     /**
@@ -47,7 +48,15 @@ final class Renewal {
      * @param sources ids of the pre-annotators that ran; open suggestions of others stay, where no new one wants their place
      */
     static Edit edit(Report report, Layers layers, List<Suggestion> proposed, Set<String> sources) {
-        return new Renewal(report, layers, sources).make(proposed);
+        return new Renewal(report, layers, s -> sources.contains(s.origin().source())).make(proposed);
+    }
+
+    /**
+     * @param proposed winners of a run that are to be there
+     * @param mayGo tells of an open suggestion that is not proposed whether it goes; others go only where a proposed one wants their place
+     */
+    static Edit edit(Report report, Layers layers, List<Suggestion> proposed, Predicate<Suggestion> mayGo) {
+        return new Renewal(report, layers, mayGo).make(proposed);
     }
 
     private Edit make(List<Suggestion> proposed) {
@@ -55,7 +64,9 @@ final class Renewal {
         Map<Integer, Suggestion> kept = new TreeMap<>();
         for (Suggestion suggestion : proposed) {
             Suggestion before = old.get(place(suggestion));
-            if (before == null) {
+            if (before == null && isWorkedOn(suggestion)) {
+                redirected.put(suggestion.id(), Link.to(suggestion.span()));
+            } else if (before == null) {
                 kept.put(suggestion.id(), suggestion);
             } else {
                 redirected.put(suggestion.id(), Link.to(before));
@@ -106,11 +117,19 @@ final class Renewal {
         return new Edit("Pre-annotate", changes);
     }
 
+    /** Whether a person has begun to work on an open suggestion of its layer in its place. */
+    private boolean isWorkedOn(Suggestion proposed) {
+        return report.suggestionsOverlapping(proposed.span()).stream()
+                .anyMatch(s -> s.isOpen()
+                        && s.layer().equals(proposed.layer())
+                        && s.origin().edited());
+    }
+
     private boolean mayGo(Suggestion suggestion, Map<Integer, Suggestion> kept) {
         if (suggestion.origin().edited()) {
             return false; // a person has begun to work on it
         }
-        return sources.contains(suggestion.origin().source())
+        return mayGo.test(suggestion)
                 || kept.values().stream()
                         .anyMatch(k ->
                                 k.layer().equals(suggestion.layer()) && k.span().overlaps(suggestion.span()));
