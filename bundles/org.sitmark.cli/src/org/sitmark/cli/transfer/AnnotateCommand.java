@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Suggest annotations with all pre-annotators and promoted models.",
-            "What a person decided stays; open suggestions of earlier runs are renewed."
+            "What a person decided stays; open suggestions of earlier runs are renewed. Reports that nothing concerns that has changed since their"
+                    + " last run are left as they are, which gives the same files."
         })
 public final class AnnotateCommand extends Command {
 
@@ -36,6 +37,9 @@ public final class AnnotateCommand extends Command {
 
     @Option(names = "--report", paramLabel = "NAME", description = "Only this report; may stand more than once.")
     private List<String> reports = new ArrayList<>();
+
+    @Option(names = "--all", description = "Run over all reports, changed or not.")
+    private boolean all;
 
     @Override
     protected int run(IProgressMonitor monitor) throws Exception {
@@ -48,8 +52,8 @@ public final class AnnotateCommand extends Command {
                 }
             }
             SubMonitor progress = SubMonitor.convert(monitor, 100);
-            RunResult result =
-                    new PreAnnotation(corpus.sitmark(), corpus.runContext()).run(corpus, names, progress.split(98));
+            RunResult result = new PreAnnotation(corpus.sitmark(), corpus.runContext())
+                    .run(corpus, names, Runtime.getRuntime().availableProcessors(), !all, progress.split(98));
             result.failures().forEach(console()::warn);
             print(corpus, result, count(corpus, names));
             return result.failures().isEmpty() ? DONE : FAILED;
@@ -71,6 +75,7 @@ public final class AnnotateCommand extends Command {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             object.put("corpus", corpus.folder().toString())
                     .put("reports", result.reports())
+                    .put("unchanged", result.unchanged())
                     .put("suggestions", result.suggestions());
             ObjectNode layers = object.putObject("layers");
             byLayer.forEach(layers::put);
@@ -82,6 +87,7 @@ public final class AnnotateCommand extends Command {
         byLayer.forEach((layer, count) -> parts.add(layer + " " + count));
         print("Annotated " + result.reports() + (result.reports() == 1 ? " report: " : " reports: ")
                 + result.suggestions() + " open suggestions"
-                + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")"));
+                + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")")
+                + (result.unchanged() == 0 ? "" : "; " + result.unchanged() + " had nothing new"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,6 +51,11 @@ public final class Decisions {
     /** How people decided on what a source suggests. */
     public Tally of(SourceKind source) {
         return sources.getOrDefault(source, Tally.NONE);
+    }
+
+    /** The sources on which people decided, in order. */
+    public Set<SourceKind> sources() {
+        return Collections.unmodifiableSet(sources.keySet());
     }
 
     public boolean isForgotten(Term term) {

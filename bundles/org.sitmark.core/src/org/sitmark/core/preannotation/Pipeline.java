@@ -3,17 +3,20 @@ package org.sitmark.core.preannotation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.bulk.RuleMatcher;
+import org.sitmark.core.decisions.Term;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
@@ -71,6 +74,40 @@ final class Pipeline {
                 throw new PreAnnotationException(extension.name() + " cannot start: " + message(e), e);
             }
         }
+    }
+
+    /** All that the suggestions depend on beside the report, a line each. */
+    SortedSet<String> inputs(RunContext context) throws IOException {
+        SortedSet<String> lines = RunInputs.of(context, scores);
+        for (Stage stage : stages) {
+            String id = stage.extension.id();
+            lines.add("code\t" + id + '\t' + RunInputs.code(stage.annotator.getClass()));
+            for (String input : stage.annotator.inputs(context)) {
+                lines.add("input\t" + id + '\t' + input.replace('\n', ' '));
+            }
+        }
+        lines.add("code\t\t" + RunInputs.code(segmenter.getClass()) + '\t' + RunInputs.code(Pipeline.class));
+        return lines;
+    }
+
+    /** Whether one of these lines, which came or went, may change what is suggested for the report. */
+    boolean concerns(Collection<String> changed, Report report) {
+        String text = Term.normalized(report.text());
+        for (String line : changed) {
+            String[] cells = line.split("\t", 3);
+            if (!cells[0].equals("input")) {
+                if (RunInputs.concerns(line, text)) {
+                    return true;
+                }
+                continue;
+            }
+            for (Stage stage : stages) {
+                if (stage.extension.id().equals(cells[1]) && stage.annotator.concerns(cells[2], report.text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -170,11 +170,29 @@ public final class PreAnnotation {
     /** The same on a given number of threads. */
     public RunResult run(Corpus corpus, Collection<String> names, int threads, @Nullable IProgressMonitor monitor)
             throws IOException {
+        return run(corpus, names, threads, false, monitor);
+    }
+
+    /**
+     * The same; a report of which nothing has changed since its last run, and which nothing concerns that has changed around it, may be left as it is.
+     * The outcome is the same to the byte.
+     *
+     * @param changedOnly whether to leave such reports out
+     */
+    public RunResult run(
+            Corpus corpus,
+            Collection<String> names,
+            int threads,
+            boolean changedOnly,
+            @Nullable IProgressMonitor monitor)
+            throws IOException {
         List<String> todo = List.copyOf(new LinkedHashSet<>(names));
         SubMonitor progress = SubMonitor.convert(monitor, "Pre-annotating", todo.size() + 1);
-        idle.add(newPipeline(progress.split(1)));
+        Pipeline first = newPipeline(progress.split(1));
+        idle.add(first);
         String group = corpus.beginGroup("Pre-annotate", todo);
-        Run run = new Run(corpus, group, new CancelFlag(progress));
+        Changes changes = new Changes(corpus, first, context, changedOnly);
+        Run run = new Run(corpus, group, changes, new CancelFlag(progress));
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, todo.size())));
         try {
             List<Future<Void>> results = new ArrayList<>();
@@ -190,8 +208,13 @@ public final class PreAnnotation {
             run.cancel.stop();
             pool.shutdown();
             awaitEnd(pool);
+            changes.save();
         }
-        return new RunResult(todo.size() - run.failures.size(), run.suggestions.get(), List.copyOf(run.failures));
+        return new RunResult(
+                todo.size() - run.failures.size(),
+                run.unchanged.get(),
+                run.suggestions.get(),
+                List.copyOf(run.failures));
     }
 
     /** The reports that are being written when a run is cancelled are finished first. */
@@ -234,9 +257,12 @@ public final class PreAnnotation {
         final CancelFlag cancel;
         final Queue<String> failures = new ConcurrentLinkedQueue<>();
         final AtomicInteger suggestions = new AtomicInteger();
+        final AtomicInteger unchanged = new AtomicInteger();
+        final Changes changes;
 
-        Run(Corpus corpus, String group, CancelFlag cancel) {
+        Run(Corpus corpus, String group, Changes changes, CancelFlag cancel) {
             this.corpus = corpus;
+            this.changes = changes;
             this.group = group;
             this.cancel = cancel;
         }
@@ -245,6 +271,11 @@ public final class PreAnnotation {
             return () -> {
                 cancel.check();
                 try {
+                    if (changes.mayStay(name)) {
+                        unchanged.incrementAndGet();
+                        suggestions.addAndGet(corpus.summary(name).open());
+                        return null;
+                    }
                     corpus.change(name, session -> {
                         for (int i = 1; ; i++) {
                             Edit edit = renew(session.report(), cancel);
@@ -262,6 +293,7 @@ public final class PreAnnotation {
                         }
                         suggestions.addAndGet(session.report().openSuggestions().size());
                     });
+                    changes.done(name);
                 } catch (IOException e) {
                     failures.add(e.getMessage());
                 }

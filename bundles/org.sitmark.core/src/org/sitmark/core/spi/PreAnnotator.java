@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.core.spi;
 
+import java.io.IOException;
+import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -17,6 +19,22 @@ public interface PreAnnotator {
      */
     default void prepare(RunContext context, IProgressMonitor monitor) throws Exception {
         // most need nothing
+    }
+
+    /**
+     * What the suggestions depend on beside the report, a line each, so that a later run leaves out reports that nothing of it concerns: entries of
+     * lists, fingerprints of files. Code, options, promoted models, decisions, settings and the corpus' {@code rules}, {@code engines} and
+     * {@code models} are looked at by the host; only what else is read, such as {@code gazetteers}, has to be told. Called after {@link #prepare}.
+     */
+    default List<String> inputs(RunContext context) throws IOException {
+        return List.of();
+    }
+
+    /**
+     * Whether a line of {@link #inputs} that came or went may change what is suggested for a text. Says yes where in doubt. Used by several threads.
+     */
+    default boolean concerns(String input, String text) {
+        return true;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.sitmark.preannotate.entity;
 
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,6 +34,16 @@ public final class EntityAnnotator implements PreAnnotator {
     @Override
     public void prepare(RunContext context, IProgressMonitor monitor) throws IOException {
         gazetteer = Gazetteers.of(LAYER, false, context);
+    }
+
+    @Override
+    public List<String> inputs(RunContext context) throws IOException {
+        return Gazetteers.inputs(LAYER, context);
+    }
+
+    @Override
+    public boolean concerns(String input, String text) {
+        return Gazetteers.concerns(input, text);
     }
 
     @Override

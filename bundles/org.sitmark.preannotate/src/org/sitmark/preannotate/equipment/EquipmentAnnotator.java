@@ -42,6 +42,16 @@ public final class EquipmentAnnotator implements PreAnnotator {
     }
 
     @Override
+    public List<String> inputs(RunContext context) throws IOException {
+        return Gazetteers.inputs(LAYER, context);
+    }
+
+    @Override
+    public boolean concerns(String input, String text) {
+        return Gazetteers.concerns(input, text);
+    }
+
+    @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
         Gazetteer names = gazetteer;
         if (names == null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.spi.RunContext;
 import org.sitmark.preannotate.words.Table;
 
@@ -90,6 +91,41 @@ public final class Gazetteers {
                 .flatMap(list -> list.problems(context.layers()).stream())
                 .toList();
     }
+
+    /** What a pre-annotator that uses the lists of a corpus depends on: a line for each entry. */
+    public static List<String> inputs(String layer, RunContext context) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (CorpusList list : lists(context)) {
+            for (Entry e : list.entries().getOrDefault(layer, List.of())) {
+                lines.add(String.join(
+                        "\t",
+                        e.form(),
+                        e.kind(),
+                        e.canonical(),
+                        e.identifier(),
+                        e.letters().name(),
+                        e.inner() + "," + e.context(),
+                        e.file()));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether the name of a line of {@link #inputs} stands in a text in any spelling. */
+    public static boolean concerns(String input, String text) {
+        LastText last = LAST.get();
+        if (last == null || last.text != text) {
+            last = new LastText(text, GazetteerNames.key(text));
+            LAST.set(last);
+        }
+        String name = GazetteerNames.key(input.substring(0, input.indexOf('\t')));
+        return name.isEmpty() || last.key.contains(name);
+    }
+
+    /** A text is compared with many names, one after the other. */
+    private record LastText(String text, String key) {}
+
+    private static final ThreadLocal<@Nullable LastText> LAST = new ThreadLocal<>();
 
     private static void check(List<CorpusList> lists, String layer, RunContext context) throws IOException {
         for (CorpusList list : lists) {

@@ -46,7 +46,8 @@ public final class PreAnnotateJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            RunResult result = new PreAnnotation(corpus.sitmark(), corpus.runContext()).run(corpus, names, monitor);
+            RunResult result = new PreAnnotation(corpus.sitmark(), corpus.runContext())
+                    .run(corpus, names, Runtime.getRuntime().availableProcessors(), true, monitor);
             return status(result);
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
