@@ -41,6 +41,8 @@ import org.sitmark.ui.editor.link.EdgeSigns;
 import org.sitmark.ui.editor.link.EditorLinks;
 import org.sitmark.ui.editor.link.TargetPicker;
 import org.sitmark.ui.editor.mark.LayerKeyListener;
+import org.sitmark.ui.editor.note.NoteBar;
+import org.sitmark.ui.editor.note.NoteSigns;
 import org.sitmark.ui.editor.paint.MarkPainter;
 import org.sitmark.ui.editor.reading.Reading;
 import org.sitmark.ui.editor.ruler.OverviewRuler;
@@ -74,6 +76,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable EdgeSigns signs;
     private @Nullable EditorKeys keys;
     private @Nullable FindBar find;
+    private @Nullable NoteBar notes;
     private @Nullable Tokens tokens;
     private @Nullable Item current;
     private boolean followingCaret = true;
@@ -140,6 +143,9 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         keys = editorKeys;
         find = new FindBar(parent, this, reportText, getSite(), editorKeys::suspend);
         find.control().moveAbove(body);
+        NoteBar noteBar = new NoteBar(parent, this, widget, editorKeys::suspend);
+        notes = noteBar;
+        new NoteSigns(reportText, this, JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT), noteBar::open);
         new EditorMenu(this, widget);
         applyTheme();
         Item first = ItemLookup.next(report(), null, 0, this::isVisible);
@@ -192,6 +198,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** The bar that finds in this report. */
     public FindBar find() {
         FindBar created = find;
+        if (created == null) {
+            throw new IllegalStateException("The editor has no widget yet");
+        }
+        return created;
+    }
+
+    /** The bar in which comments are written. */
+    public NoteBar notes() {
+        NoteBar created = notes;
         if (created == null) {
             throw new IllegalStateException("The editor has no widget yet");
         }
@@ -444,6 +459,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             if (step instanceof Change.OfItem c) {
                 redrawAround(c.before());
                 redrawAround(c.after());
+            } else if (step instanceof Change.OfNote) {
+                text().widget().redraw();
             }
         }
         Item shown = current;
