@@ -327,7 +327,7 @@ public final class FindView extends ViewPart {
 
     private void text(String what) {
         String undo = undoable == null ? "" : "   <a href=\"undo\">Undo</a>";
-        String rules = SessionService.get().corpus() == null ? "" : "   <a href=\"rules\">Remembered rules\u2026</a>";
+        String rules = SessionService.get().corpus() == null ? "" : "   <a href=\"rules\">Rules\u2026</a>";
         Link line = made(status);
         line.setText(what.replace("&", "&&").replace("<", "\u2039") + undo + rules);
         line.setToolTipText(what);

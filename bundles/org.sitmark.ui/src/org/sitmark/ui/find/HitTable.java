@@ -2,12 +2,15 @@
 package org.sitmark.ui.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -47,7 +50,11 @@ final class HitTable {
         }
         ControlNames.set(table, "Places that were found");
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Resize, e -> resize());
+        table.addListener(SWT.Resize, e -> {
+            resize();
+            table.clearAll(); // what stands before a place is cut to the width
+        });
+        table.addListener(SWT.MouseHover, this::hover);
         table.addListener(SWT.Selection, this::selected);
         table.addListener(SWT.DefaultSelection, e -> {
             if (e.item != null) {
@@ -158,9 +165,9 @@ final class HitTable {
         Outcome outcome = row.outcome();
         item.setText(new String[] {
             hit.report(),
-            hit.snippet().left(),
+            fitting(hit.snippet().left()),
             hit.snippet().covered(),
-            hit.snippet().right(),
+            hit.snippet().right().strip(),
             here(hit),
             outcome == null ? "" : sign(outcome) + outcome.text()
         });
@@ -170,6 +177,36 @@ final class HitTable {
         for (int i = 0; i < SHARES.length; i++) {
             item.setForeground(i, grey || i == 1 || i == 3 ? palette.dim() : palette.ink());
         }
+    }
+
+    /** What stands before a place is cut at its beginning, so that the words next to the place are seen. */
+    private String fitting(String left) {
+        int width = table.getColumn(1).getWidth() - 14;
+        var gc = new GC(table);
+        try {
+            String cut = left.stripTrailing();
+            while (cut.length() > 2 && gc.textExtent(cut).x > width) {
+                int blank = cut.indexOf(' ', 2);
+                cut = "\u2026" + (blank < 0 ? cut.substring(2) : cut.substring(blank + 1));
+            }
+            return cut;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void hover(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        int index = item == null ? -1 : table.indexOf(item);
+        if (index < 0 || index >= shown.size()) {
+            table.setToolTipText(null);
+            return;
+        }
+        Row row = shown.get(index);
+        Outcome outcome = row.outcome();
+        table.setToolTipText((row.hit().snippet() + "\n" + here(row.hit())
+                        + (outcome == null ? "" : "\n" + sign(outcome) + outcome.text()))
+                .replace("&", "&&"));
     }
 
     private static String sign(Outcome outcome) {
@@ -184,7 +221,11 @@ final class HitTable {
     private static String here(Hit hit) {
         Item wanted = hit.item();
         List<Item> items = wanted == null ? hit.here() : List.of(wanted);
-        return items.stream().map(HitTable::describe).collect(Collectors.joining(", "));
+        return items.stream()
+                .sorted(Comparator.comparing((Item i) -> !i.span().equals(hit.span()))
+                        .thenComparing(i -> i.span().length()))
+                .map(HitTable::describe)
+                .collect(Collectors.joining(", "));
     }
 
     private static String describe(Item item) {

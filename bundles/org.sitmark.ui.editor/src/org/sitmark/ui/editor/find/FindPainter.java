@@ -16,7 +16,7 @@ import org.sitmark.ui.palette.Palette;
 /** Draws the places that were found as tinted boxes, the selected one with a strong outline. Only lines that are asked for are looked at. */
 final class FindPainter {
 
-    private static final int TINT = 70;
+    private static final int TINT = 45;
 
     private final ReportText text;
     private final Supplier<List<Span>> hits;
@@ -54,7 +54,7 @@ final class FindPainter {
             boolean selected = i == current.getAsInt();
             text.pieces(hit, lines.begin(), lines.end(), piece -> {
                 Rectangle r = piece.bounds();
-                gc.setAlpha(selected ? TINT + 40 : TINT);
+                gc.setAlpha(selected ? TINT : TINT);
                 gc.setBackground(palette.found());
                 gc.fillRectangle(r.x, r.y, r.width, r.height);
                 gc.setAlpha(255);
