@@ -15,11 +15,13 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.extension.TestSitmark;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
@@ -102,6 +104,21 @@ class CorpusSearchTest {
                                     new TextQuery("Ve|near", true, true, false, false),
                                     ItemFilter.NONE.in(ItemFilter.State.OPEN))))
                     .containsExactly("one:9");
+        }
+    }
+
+    @Test
+    void commentedPlacesAreFoundByWhatIsSaid(@TempDir Path folder) throws Exception {
+        try (Corpus corpus = corpus(folder)) {
+            corpus.change(
+                    "one",
+                    s -> s.apply(Edits.addNote(
+                            new Note(99, Note.Kind.COMMENT, new Span(0, 4), 1, "Check this TANK", "", "", false))));
+            assertThat(texts(corpus, SearchQuery.ofComment("this tank"))).containsExactly("one:0");
+            assertThat(texts(corpus, SearchQuery.ofComment("*"))).containsExactly("one:0");
+            assertThat(texts(corpus, SearchQuery.ofComment("other"))).isEmpty();
+            assertThat(texts(corpus, new SearchQuery(TextQuery.exactly("tank"), ItemFilter.NONE, "*")))
+                    .containsExactly("one:0");
         }
     }
 

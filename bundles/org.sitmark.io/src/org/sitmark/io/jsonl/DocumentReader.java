@@ -18,6 +18,7 @@ import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.XmlText;
@@ -60,7 +61,19 @@ final class DocumentReader {
                     null);
         }
         List<Candidate> candidates = withMarks ? candidates(document.path("marks"), text) : List.of();
-        return Report.of(name, text, DocumentInfo.read(document.path("features")), marks(name, text, candidates));
+        Map<String, Integer> ids = new HashMap<>();
+        List<Mark> marks = marks(name, text, candidates, ids);
+        var points = new CodePoints(text);
+        List<Note> notes = !withMarks
+                ? List.of()
+                : JsonlNotes.read(
+                        document.path("notes"),
+                        Report.of(name, text),
+                        node -> span(node, points, text).orElse(null),
+                        ids::get,
+                        () -> remarks.add(
+                                "comments that do not lie in the text were left out", "", "line " + lines.line()));
+        return Report.of(name, text, DocumentInfo.read(document.path("features")), marks, notes);
     }
 
     private String string(ObjectNode document, String key) throws IOException {
@@ -114,7 +127,7 @@ final class DocumentReader {
         return candidates;
     }
 
-    private List<Mark> marks(String name, String text, List<Candidate> candidates) {
+    private List<Mark> marks(String name, String text, List<Candidate> candidates, Map<String, Integer> idsOut) {
         List<Candidate> kept = Spans.longestFirst(
                 candidates.stream().filter(c -> c.layer() != null).toList(),
                 c -> String.valueOf(c.layer()),
@@ -127,6 +140,9 @@ final class DocumentReader {
             targets.putIfAbsent(
                     candidate.jsonId(),
                     id == null ? new Link.ToSpan(candidate.span()) : new Link.ToItem(id.intValue()));
+            if (id != null) {
+                idsOut.putIfAbsent(candidate.jsonId(), id);
+            }
         }
         var points = new CodePoints(text);
         List<Mark> marks = new ArrayList<>();

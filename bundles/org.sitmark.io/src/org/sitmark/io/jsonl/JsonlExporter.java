@@ -89,6 +89,7 @@ public final class JsonlExporter implements Exporter {
             out.writeEndObject();
         }
         out.writeEndArray();
+        JsonlNotes.write(report, points, out);
         out.writeEndObject();
     }
 

@@ -23,6 +23,7 @@ import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
+import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
@@ -361,5 +362,31 @@ class JsonlTest {
                                 folder.resolve("out"),
                                 monitor))
                 .isInstanceOf(OperationCanceledException.class);
+    }
+
+    @Test
+    void commentsAndBookmarksComeBackWithWhatTheyAreAbout(@TempDir Path folder) throws IOException {
+        var mark = new Mark(0x1000007, "entity", new Span(2, 5), Features.of("kind", "person"), null);
+        var comment = new Note(
+                0x50000001,
+                Note.Kind.COMMENT,
+                new Span(2, 5),
+                0x1000007,
+                "who?\n\"x\"",
+                "Bea",
+                "2026-01-02T03:04:05Z",
+                true);
+        var bookmark = new Note(0x50000002, Note.Kind.BOOKMARK, new Span(6, 9), 0, "", "", "", false);
+        Report report = Report.of("r", "\uD83D\uDE00Ann ran", Map.of(), List.of(mark), List.of(comment, bookmark));
+        String line = export(folder, List.of(report)).get(0);
+        assertThat(line).contains("\"notes\":[{\"kind\":\"comment\",\"begin\":1,\"end\":4,\"mark\":");
+        Report back = read(folder, line).reports.get(0);
+        assertThat(back.notes()).hasSize(2);
+        assertThat(back.notes().get(0).text()).isEqualTo("who?\n\"x\"");
+        assertThat(back.notes().get(0).item()).isEqualTo(back.marks().get(0).id());
+        assertThat(back.notes().get(0).resolved()).isTrue();
+        assertThat(back.notes().get(1).kind()).isEqualTo(Note.Kind.BOOKMARK);
+        assertThat(back.notes().get(1).span()).isEqualTo(new Span(6, 9));
+        assertThat(exportOne(folder, Report.of("r", "x")).has("notes")).isFalse();
     }
 }

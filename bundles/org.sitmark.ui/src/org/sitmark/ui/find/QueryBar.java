@@ -40,6 +40,7 @@ final class QueryBar {
     private final Combo state;
     private final Text feature;
     private final Text source;
+    private final Text comment;
     private final Button find;
     private final Runnable start;
     private boolean running;
@@ -81,8 +82,9 @@ final class QueryBar {
         state = combo(second, "Marks or suggestions", "Any state", "Marks", "Open suggestions", "Rejected");
         feature = field(second, "feature=value", "Feature and value, such as identifier=Q1; or a feature alone", 110);
         source = field(second, "source", "Part of the source or provenance; \u201chand\u201d for marks by hand", 80);
+        comment = field(second, "comment", "Part of a comment at the place; * for any comment or bookmark", 80);
         layer.addListener(SWT.Selection, e -> fillKinds());
-        for (Control control : List.of(text, feature, source)) {
+        for (Control control : List.of(text, feature, source, comment)) {
             control.addListener(SWT.DefaultSelection, e -> start.run());
         }
         for (Combo choice : List.of(scope, layer, kind, state)) {
@@ -158,10 +160,12 @@ final class QueryBar {
         state.select(0);
         feature.setText("");
         source.setText("");
+        comment.setText("");
     }
 
     SearchQuery query() {
-        return new SearchQuery(textQuery(), items());
+        String said = comment.getText().strip();
+        return new SearchQuery(textQuery(), items(), said.isEmpty() ? null : said);
     }
 
     TextQuery textQuery() {
