@@ -20,6 +20,7 @@ import org.sitmark.ui.editor.confirm.ConfirmLoop;
 import org.sitmark.ui.editor.header.ReportHeader;
 import org.sitmark.ui.editor.link.LinkEnd;
 import org.sitmark.ui.editor.modal.ModalKeys;
+import org.sitmark.ui.editor.reading.ReadingSettings;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
@@ -27,7 +28,7 @@ import org.sitmark.ui.palette.RunPainter.Line;
 
 /**
  * The small card under the current item. It never takes the focus, so the keys go on to work in the text. It lies over the text rather than between
- * its lines: a text that moved at every step would make the eye search.
+ * its lines: a text that moved at every step would make the eye search. Who reads on while deciding has it at the edge.
  */
 public final class Chip {
 
@@ -56,6 +57,9 @@ public final class Chip {
         canvas.addListener(SWT.MouseDown, e -> widget.setFocus());
         // scrolling has no event that comes in all cases, painting does
         widget.addPaintListener(e -> followScrolling());
+        Runnable placing = this::place;
+        ReadingSettings.get().addListener(placing);
+        widget.addDisposeListener(e -> ReadingSettings.get().removeListener(placing));
     }
 
     private void followScrolling() {
@@ -104,6 +108,9 @@ public final class Chip {
     }
 
     private void place() {
+        if (canvas.isDisposed()) {
+            return;
+        }
         Item item = editor.current();
         Rectangle area = widget.getClientArea();
         if (item == null || area.height < 60 || ModalKeys.isOpen(editor)) {
@@ -126,7 +133,15 @@ public final class Chip {
                         .x
                 - 4;
         x = Math.max(8, Math.min(x, area.width - size.x - 10));
-        int y = place(item, new Rectangle(x, top, size.x, size.y), bottom, area.height);
+        int y;
+        if (ReadingSettings.get().isCardAtEdge()) {
+            x = Math.max(8, area.width - size.x - 10);
+            y = area.height - size.y - 6;
+            // at the other edge where the current item itself would be hidden
+            y = bottom + 2 > y ? 2 : y;
+        } else {
+            y = place(item, new Rectangle(x, top, size.x, size.y), bottom, area.height);
+        }
         canvas.setLocation(x, y);
         canvas.setVisible(true);
     }

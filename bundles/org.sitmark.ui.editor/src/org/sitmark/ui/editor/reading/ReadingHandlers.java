@@ -100,6 +100,24 @@ public final class ReadingHandlers {
         }
     }
 
+    /** The card lies at the edge of the text. */
+    public static final class CardAtEdge extends Toggle {
+        @Override
+        void toggle(ReadingSettings settings) {
+            settings.setCardAtEdge(!settings.isCardAtEdge());
+        }
+
+        @Override
+        boolean isOn(ReadingSettings settings) {
+            return settings.isCardAtEdge();
+        }
+
+        @Override
+        String words(boolean on) {
+            return on ? "The card is at the edge" : "The card is below the mark";
+        }
+    }
+
     /** Folds the paragraph at the caret, or opens the fold there. */
     public static final class FoldHere extends EditorHandler {
         @Override

@@ -54,6 +54,7 @@ public final class ReadingSettings {
     private static final String MODE = "mode";
     private static final String FOCUS = "focus";
     private static final String FOLD = "foldDone";
+    private static final String EDGE = "cardAtEdge";
     private static final int CLOSEST = 2;
     private static final int WIDEST = 26;
     private static final int SPACING_STEP = 3;
@@ -117,6 +118,16 @@ public final class ReadingSettings {
         changed();
     }
 
+    /** Whether the card of the current item lies at the edge of the text, where it hides nothing that is about to be read. */
+    public boolean isCardAtEdge() {
+        return node.getBoolean(EDGE, false);
+    }
+
+    public void setCardAtEdge(boolean edge) {
+        node.putBoolean(EDGE, edge);
+        changed();
+    }
+
     /** Puts the lines further apart, or with a negative number closer. */
     public void changeSpacing(int steps) {
         int spacing = look().spacing() + steps * SPACING_STEP;
@@ -132,7 +143,7 @@ public final class ReadingSettings {
 
     /** Everything as it is at the first start. */
     public void reset() {
-        for (String key : new String[] {WRAP, SPACING, ZOOM, MODE, FOCUS, FOLD}) {
+        for (String key : new String[] {WRAP, SPACING, ZOOM, MODE, FOCUS, FOLD, EDGE}) {
             node.remove(key);
         }
         changed();

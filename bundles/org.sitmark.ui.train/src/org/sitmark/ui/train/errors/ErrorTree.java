@@ -10,9 +10,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
-import org.sitmark.train.errors.BoundaryErrors;
 import org.sitmark.train.errors.ErrorBrowser;
 import org.sitmark.train.errors.ErrorGroup;
 import org.sitmark.train.errors.Finding;
@@ -24,7 +24,7 @@ import org.sitmark.ui.palette.Palette;
 final class ErrorTree {
 
     private static final int CONTEXT = 45;
-    private static final int[] SHARES = {24, 30, 22, 24};
+    private static final int[] SHARES = {30, 27, 20, 23};
 
     private final Tree tree;
     private List<ErrorGroup> groups = List.of();
@@ -152,7 +152,7 @@ final class ErrorTree {
         Span span = finding.span();
         String text = report.text();
         item.setText(new String[] {
-            words(finding),
+            words(finding, text),
             oneLine(text.substring(Math.max(0, span.begin() - CONTEXT), span.begin())),
             oneLine(span.of(text)),
             oneLine(text.substring(span.end(), Math.min(text.length(), span.end() + CONTEXT)))
@@ -166,12 +166,17 @@ final class ErrorTree {
         return text.replaceAll("\\s+", " ");
     }
 
-    /** What is wrong, in words. */
-    static String words(Finding finding) {
+    /** What is wrong, in words; the text of the report tells what was predicted where a boundary is wrong. */
+    private static String words(Finding finding, String text) {
+        Item predicted = finding.predicted();
         return switch (finding.outcome()) {
             case KIND, BOUNDARY_AND_KIND ->
                 finding.layer() + ": " + finding.goldKind() + ", not " + finding.predictedKind();
-            case BOUNDARY -> finding.layer() + ": " + BoundaryErrors.of(finding);
+            case BOUNDARY ->
+                finding.layer() + ": "
+                        + (predicted == null
+                                ? Outcome.BOUNDARY.words()
+                                : "not \u201c" + oneLine(predicted.span().of(text)) + "\u201d");
             case MISSED -> finding.layer() + ": missed " + or(finding.goldKind());
             case SPURIOUS -> finding.layer() + ": spurious " + or(finding.predictedKind());
             case RIGHT -> Outcome.RIGHT.words();
