@@ -3,6 +3,7 @@ package org.sitmark.cli;
 
 import org.sitmark.cli.calibrate.CalibrateCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
+import org.sitmark.cli.find.FindCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
 import org.sitmark.cli.train.CrossValidateCommand;
@@ -23,6 +24,7 @@ final class Commands {
     static void addTo(CommandLine line) {
         line.addSubcommand(new TourCommand());
         line.addSubcommand(new CorpusCommand());
+        line.addSubcommand(new FindCommand());
         line.addSubcommand(new AnnotateCommand());
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new TrainCommand());

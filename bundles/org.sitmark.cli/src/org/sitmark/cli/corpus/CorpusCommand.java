@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         name = "corpus",
         mixinStandardHelpOptions = true,
         description = "Make a corpus, put reports into it, see what is in it, check it.",
-        subcommands = {CreateCommand.class, ImportCommand.class, ListCommand.class, CheckCommand.class})
+        subcommands = {
+            CreateCommand.class,
+            ImportCommand.class,
+            ListCommand.class,
+            StateCommand.class,
+            CheckCommand.class
+        })
 public final class CorpusCommand implements Runnable {
 
     @Spec
@@ -20,6 +26,6 @@ public final class CorpusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the corpus: create, import, list or check");
+                spec.commandLine(), "Say what to do with the corpus: create, import, list, state or check");
     }
 }

@@ -68,12 +68,9 @@ public final class NoteSigns {
             if (line >= lines.begin()) {
                 String sign = NoteLabels.sign(note);
                 Point size = gc.textExtent(sign);
-                int shift = note.kind() == Note.Kind.BOOKMARK && text.glyphHeight() > 2 * size.y ? size.y : 0;
-                gc.drawText(
-                        sign,
-                        (LEFT + RIGHT - size.x) / 2,
-                        text.widget().getLinePixel(line) + (text.glyphHeight() - size.y) / 2 + shift,
-                        true);
+                // a bookmark stands left of a comment on the same line
+                int x = note.kind() == Note.Kind.BOOKMARK ? LEFT - 1 : RIGHT - size.x;
+                gc.drawText(sign, x, text.widget().getLinePixel(line) + (text.glyphHeight() - size.y) / 2, true);
             }
             if (open && !place.isEmpty()) {
                 gc.setLineWidth(1);
