@@ -17,11 +17,12 @@ final class Designations {
      */
     record Found(int first, int last, Gazetteer.@Nullable Match match) {}
 
+    private static final int LONGEST_NAME = 15;
     private static final int LONGEST_VARIANT = 8;
     private static final Set<String> ROMAN = WordList.of("II III IV V VI VII");
     private static final Set<String> NO_PREFIX =
             WordList.of("no covid g gbu au ak f q mh tu ps sq rs us uk eu phase article a i");
-    private static final Set<String> NO_DESIGNATION = WordList.of("covid g gsm h c q p pm phase ieee iso rfc chapter");
+    private static final Set<String> NO_DESIGNATION = WordList.of("covid gsm pm phase ieee iso rfc chapter");
 
     private final Words w;
     private final Gazetteer gazetteer;
@@ -142,7 +143,9 @@ final class Designations {
 
     private boolean variantPart(int i) {
         if (w.isNumber(i)) {
-            return w.raw(i).length() <= 3 && w.raw(i).indexOf('.') < 0;
+            return w.raw(i).length() <= 4
+                    && w.raw(i).indexOf('.') < 0
+                    && w.raw(i).indexOf(',') < 0;
         }
         return w.isAllCaps(i) && w.raw(i).length() <= 4
                 || w.isCapital(i) && w.raw(i).length() == 1;
@@ -176,7 +179,7 @@ final class Designations {
             pieces++;
         }
         boolean letters = w.isWord(i)
-                ? w.raw(i).length() <= 5 && !NO_DESIGNATION.contains(w.low(i))
+                ? w.raw(i).length() <= (w.is(i + 1, '-') ? LONGEST_NAME : 5) && !NO_DESIGNATION.contains(w.low(i))
                 : w.raw(i).length() <= 3;
         return capital && digit && letters && last > i ? last : -1;
     }

@@ -35,10 +35,12 @@ public final class EquipmentAnnotator implements PreAnnotator {
     public boolean generic = true;
 
     private @Nullable Gazetteer gazetteer;
+    private @Nullable Gazetteer entities;
 
     @Override
     public void prepare(RunContext context, IProgressMonitor monitor) throws IOException {
         gazetteer = Gazetteers.of(LAYER, true, context);
+        entities = Gazetteers.of("entity", false, context);
     }
 
     @Override
@@ -54,7 +56,8 @@ public final class EquipmentAnnotator implements PreAnnotator {
     @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
         Gazetteer names = gazetteer;
-        if (names == null) {
+        Gazetteer others = entities;
+        if (names == null || others == null) {
             throw new IllegalStateException("prepare was not called");
         }
         Words words = ReportWords.of(report);
@@ -62,7 +65,7 @@ public final class EquipmentAnnotator implements PreAnnotator {
             throw new OperationCanceledException();
         }
         var steps = new Steps(monitor);
-        List<Mention> mentions = EquipmentFinder.find(words, names, steps);
+        List<Mention> mentions = EquipmentFinder.find(words, names, others, steps);
         List<Span> spans = new ArrayList<>();
         mentions.forEach(m -> spans.add(words.span(m.first(), m.last())));
         Map<Span, Span> quantities = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.preannotate.gazetteer.Entry;
 import org.sitmark.preannotate.gazetteer.Gazetteer;
+import org.sitmark.preannotate.gazetteer.Gazetteers;
 import org.sitmark.preannotate.words.Steps;
 import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
@@ -19,6 +20,9 @@ final class EquipmentFinder {
     private static final double KNOWN = 0.88;
     private static final double KNOWN_IN_CONTEXT = 0.75;
     private static final double BUILT = 0.7;
+    private static final double BUILT_ALONE = 0.55;
+    private static final double NAME_ALONE = 0.4;
+    private static final double NAME_BEFORE_HEAD = 0.5;
     private static final double GENERIC_TYPED = 0.9;
     private static final double GENERIC = 0.82;
     private static final double SHIP_NAME = 0.75;
@@ -57,16 +61,28 @@ final class EquipmentFinder {
     private final Words w;
     private final Designations designations;
     private final GenericNames generic = GenericNames.get();
+    private final DesignationShapes shapes = DesignationShapes.get();
+    private final NamesBeforeHeads names;
     private final List<Mention> found = new ArrayList<>();
 
-    private EquipmentFinder(Words words, Gazetteer gazetteer) {
+    private EquipmentFinder(Words words, Gazetteer gazetteer, Gazetteer entities) {
         this.w = words;
+        this.names = new NamesBeforeHeads(words, entities);
         this.designations = new Designations(words, gazetteer);
     }
 
     /** The mentions in text order, without overlaps. */
     static List<Mention> find(Words words, Gazetteer gazetteer, Steps steps) {
-        EquipmentFinder finder = new EquipmentFinder(words, gazetteer);
+        return find(words, gazetteer, Gazetteers.builtIn("entity", false), steps);
+    }
+
+    /**
+     * The same.
+     *
+     * @param entities known names that are no names of equipment
+     */
+    static List<Mention> find(Words words, Gazetteer gazetteer, Gazetteer entities, Steps steps) {
+        EquipmentFinder finder = new EquipmentFinder(words, gazetteer, entities);
         int i = 0;
         while (i < words.size()) {
             steps.next();
@@ -76,6 +92,11 @@ final class EquipmentFinder {
             } else {
                 finder.found.add(mention);
                 i = mention.last() + 1;
+                Mention alias = finder.alias(mention);
+                if (alias != null) {
+                    finder.found.add(alias);
+                    i = alias.last() + 1;
+                }
             }
         }
         return finder.inContext();
@@ -92,12 +113,49 @@ final class EquipmentFinder {
                 return named;
             }
         }
+        NamesBeforeHeads.Found unknown = designation == null ? names.at(i) : null;
+        if (unknown != null && !voided(unknown.head())) {
+            return new Mention(
+                    i,
+                    unknown.head().last(),
+                    unknown.head().category(),
+                    w.span(i, unknown.nameLast()).of(w.text()),
+                    "",
+                    NAME_BEFORE_HEAD,
+                    "unknown name before '" + unknown.head().head().lemma() + "'",
+                    false);
+        }
+        int bare = designation == null && unknown == null ? names.bare(i) : -1;
+        if (bare >= 0) {
+            String name = w.span(i, bare).of(w.text());
+            return new Mention(i, bare, "other", name, "", NAME_ALONE, "unknown name of a thing", true);
+        }
         if (SHIP_PREFIXES.contains(w.raw(i)) && w.isCapital(i + 1) && w.sameSentence(i, i + 1)) {
             int last = nameEnd(i + 1);
             String name = w.span(i, last).of(w.text());
             return new Mention(i, last, "ship", name, name, KNOWN, "ship prefix and name", false);
         }
         return generic(i);
+    }
+
+    /** An unknown name in brackets behind a mention means the same: "a howitzer (Example)". Known ones are found by themselves. */
+    private @Nullable Mention alias(Mention mention) {
+        int open = mention.last() + 1;
+        if (designations.at(open + 1) != null || generic.at(w, open + 1) != null) {
+            return null;
+        }
+        int last = names.alias(open);
+        return last < 0
+                ? null
+                : new Mention(
+                        open + 1,
+                        last,
+                        mention.category(),
+                        w.span(open + 1, last).of(w.text()),
+                        mention.canonical(),
+                        NAME_BEFORE_HEAD,
+                        "unknown name in brackets",
+                        mention.needsContext());
     }
 
     private @Nullable Mention named(Designations.Found designation) {
@@ -117,6 +175,23 @@ final class EquipmentFinder {
         if (match == null && head == null && w.isCapital(nameLast + 1) && w.sameSentence(nameLast, nameLast + 1)) {
             head = headBehind(nameLast + 1);
             nameEnd = head == null ? nameEnd : nameLast + 1;
+        }
+        if (match != null && head == null && w.isNumber(nameLast) && DesignationShapes.isOther(w, first, nameLast)) {
+            return null;
+        }
+        if (match == null && head == null) {
+            int last = names.withNames(nameLast);
+            return DesignationShapes.isStrong(w, first, nameLast)
+                    ? new Mention(
+                            first,
+                            last,
+                            shapes.category(w, first, nameLast),
+                            w.span(first, last).of(w.text()),
+                            "",
+                            BUILT_ALONE,
+                            "built like a designation",
+                            true)
+                    : null;
         }
         if (match == null) {
             return head == null
@@ -151,7 +226,9 @@ final class EquipmentFinder {
                 && context) {
             return null;
         }
-        int last = head == null ? nameLast : head.last();
+        int bracketed = head == null ? names.inBrackets(first, nameLast) : nameLast;
+        nameEnd = bracketed > nameLast ? bracketed : nameEnd;
+        int last = head == null ? bracketed : head.last();
         if (head == null
                 && w.isCapital(last + 1)
                 && !w.isAllCaps(last + 1)
@@ -340,9 +417,7 @@ final class EquipmentFinder {
         for (Mention mention : found) {
             if (!mention.needsContext()) {
                 sentences.add(w.sentence(mention.first()));
-                if (!mention.canonical().isEmpty()) {
-                    sure.add(mention.canonical());
-                }
+                sure.add(mention.canonical().isEmpty() ? mention.designation() : mention.canonical());
             }
         }
         List<Mention> kept = new ArrayList<>();
@@ -350,16 +425,38 @@ final class EquipmentFinder {
             int first = mention.first();
             boolean counted =
                     w.sameSentence(first - 1, first) && (w.isNumber(first - 1) || isNumberWord(w.low(first - 1)));
+            boolean again = mention.canonical().isEmpty()
+                    ? sure.contains(mention.designation())
+                    : sure.contains(mention.canonical());
+            boolean built = mention.canonical().isEmpty() && mention.needsContext();
+            int behind = mention.last() + 1;
+            counted |= built && w.is(behind, '-') && w.spaceBefore(behind) && w.isNumber(behind + 1);
+            if (mention.rule().startsWith("unknown") && mention.needsContext() && !speaksOfEquipment(first)) {
+                continue;
+            }
             if (!mention.needsContext()
                     || counted
                     || sentences.contains(w.sentence(first))
-                    || sure.contains(mention.canonical())) {
+                    || again
+                    || built && speaksOfEquipment(first)) {
                 kept.add(mention);
             }
         }
         return kept;
     }
 
+    private boolean speaksOfEquipment(int i) {
+        for (int k = Math.max(w.sentenceFirst(i), i - LONG_SENTENCE);
+                k < w.size() && w.sentence(k) == w.sentence(i) && k < i + LONG_SENTENCE;
+                k++) {
+            if (DesignationShapes.isTrigger(w.low(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int LONG_SENTENCE = 60;
     private static final Set<String> NUMBER_WORDS =
             WordList.of("two three four five six seven eight nine ten eleven twelve dozen several more additional");
 

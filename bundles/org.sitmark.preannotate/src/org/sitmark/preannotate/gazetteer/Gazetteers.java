@@ -142,6 +142,11 @@ public final class Gazetteers {
         return corpus.isEmpty() ? List.of() : CorpusList.in(corpus.get().resolve(FOLDER));
     }
 
+    /** The gazetteer of a layer that comes with this bundle. */
+    public static Gazetteer builtIn(String layer, boolean joined) {
+        return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
+    }
+
     /** The entries of a layer that come with this bundle. */
     public static List<Entry> builtIn(String layer) {
         return BUILT_IN.computeIfAbsent(layer, l -> {
