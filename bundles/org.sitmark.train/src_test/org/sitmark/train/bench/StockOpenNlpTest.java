@@ -29,6 +29,7 @@ import org.sitmark.train.data.SampleSentence;
 import org.sitmark.train.data.Split;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Prediction;
+import org.sitmark.train.measure.JsonLines;
 import org.sitmark.train.opennlp.OpenNlpNameFinderTrainer;
 
 /**

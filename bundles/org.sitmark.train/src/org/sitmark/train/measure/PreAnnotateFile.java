@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.train.measure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.preannotation.PreAnnotation;
+import org.sitmark.core.spi.RunContext;
+
+/**
+ * Pre-annotates the bare texts of a file in the interchange format and writes what is suggested as such a file, for {@code score.py} and
+ * {@code releng/evaluation/errors.py}. Arguments: the file with the texts, the file to write, and settings of a corpus as NAME=VALUE.
+ */
+public final class PreAnnotateFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PreAnnotateFile() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Sitmark sitmark = Sitmark.installed();
+        Map<String, String> settings = new TreeMap<>();
+        for (String setting : List.of(arguments).subList(2, arguments.length)) {
+            settings.put(setting.replaceFirst("=.*", ""), setting.replaceFirst(".*?=", ""));
+        }
+        PreAnnotation preAnnotation = new PreAnnotation(sitmark, context(sitmark.layers(), settings));
+        List<Report> gold = JsonLines.read(Path.of(arguments[0]), sitmark.layers());
+        long characters = 0;
+        long start = System.nanoTime();
+        try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
+            for (Report report : gold) {
+                Report bare = Report.of(report.name(), report.text());
+                characters += bare.text().length();
+                out.write(json(bare, preAnnotation.suggest(bare, null)).toString());
+                out.write('\n');
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d reports, %d characters, %.1f s%n",
+                gold.size(),
+                characters,
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    /** A report and what is suggested for it; links are left out. */
+    public static ObjectNode json(Report report, List<Suggestion> suggestions) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("name", report.name());
+        document.put("text", report.text());
+        document.put("offsetUnit", "codepoint");
+        ArrayNode marks = document.putArray("marks");
+        for (Suggestion suggestion : suggestions) {
+            ObjectNode mark = marks.addObject();
+            mark.put("id", "s" + suggestion.id());
+            mark.put("layer", suggestion.layer());
+            mark.put("begin", report.text().codePointCount(0, suggestion.begin()));
+            mark.put("end", report.text().codePointCount(0, suggestion.end()));
+            ObjectNode features = mark.putObject("features");
+            for (String name : List.of("kind", "category", "type")) {
+                String value = suggestion.features().text(name);
+                if (value != null) {
+                    features.put(name, value);
+                }
+            }
+            features.put("score", suggestion.origin().score());
+            features.put(
+                    "source",
+                    suggestion.origin().source() + ": " + suggestion.origin().provenance());
+        }
+        return document;
+    }
+
+    /** A run without a corpus. */
+    public static RunContext context(Layers layers, Map<String, String> settings) {
+        return new RunContext() {
+            @Override
+            public Layers layers() {
+                return layers;
+            }
+
+            @Override
+            public Optional<Path> corpusFolder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> setting(String key) {
+                return Optional.ofNullable(settings.get(key));
+            }
+        };
+    }
+}
