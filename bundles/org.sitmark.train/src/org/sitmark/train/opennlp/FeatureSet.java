@@ -22,7 +22,7 @@ public enum FeatureSet {
     }
 
     /** The description, as the model keeps it. */
-    byte[] description() throws IOException {
+    public byte[] description() throws IOException {
         try (InputStream in = FeatureSet.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new FileNotFoundException("The feature description " + resource + " is missing in the program");

@@ -20,14 +20,14 @@ import opennlp.tools.namefind.TokenNameFinderModel;
  * Writes a model as a standard OpenNLP file whose bytes depend on nothing but the model: OpenNLP itself puts the present time into the manifest and
  * into each zip entry, and orders entries and manifest lines by chance. When a model was made stands in its card.
  */
-final class ModelFile {
+public final class ModelFile {
 
     private static final String MANIFEST = "manifest.properties";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ModelFile() {}
 
-    static void write(TokenNameFinderModel model, OutputStream out) throws IOException {
+    public static void write(TokenNameFinderModel model, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.serialize(bytes);
         // the manifest first: OpenNLP looks for it before all others

@@ -7,27 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import opennlp.tools.ml.EventTrainer;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.monitoring.IterDeltaAccuracyUnderTolerance;
-import opennlp.tools.monitoring.LogLikelihoodThresholdBreached;
-import opennlp.tools.monitoring.StopCriteria;
-import opennlp.tools.namefind.BioCodec;
-import opennlp.tools.namefind.NameFinderEventStream;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ObjectStream;
-import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.Version;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -41,7 +27,6 @@ import org.sitmark.core.spi.Trainer;
 import org.sitmark.preannotate.model.NameFinderModels;
 import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 import org.sitmark.train.data.Coverage;
-import org.sitmark.train.data.NameSamples;
 import org.sitmark.train.data.ReportSamples;
 
 /**
@@ -50,11 +35,13 @@ import org.sitmark.train.data.ReportSamples;
  */
 public final class OpenNlpNameFinderTrainer implements Trainer {
 
-    @Option("How the weights are learned")
-    public Algorithm algorithm = Algorithm.MAXENT;
+    private static final int WORK = 1000;
 
-    @Option("Iterations at most; more take longer and fit the training reports closer")
-    public int iterations = 200;
+    @Option("How the weights are learned")
+    public Algorithm algorithm = Algorithm.PERCEPTRON;
+
+    @Option("Iterations at most; more take longer and fit the training reports closer. MAXENT needs some hundreds")
+    public int iterations = 30;
 
     @Option("How often a feature must occur in the training reports to count")
     public int cutoff = 0;
@@ -86,10 +73,12 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
             throw new IOException("There is nothing to learn: none of the " + gold.size()
                     + " training reports has a mark in layer " + String.join(" or ", new TreeSet<>(layers)));
         }
-        TokenNameFinderModel trained = train(NameSamples.of(samples), language(gold), layers, progress.split(85));
+        Map<String, String> told = new TreeMap<>();
+        TokenNameFinderModel trained = train(samples, language(gold), told, progress.split(85), layers);
         ModelFile.write(trained, model);
         progress.worked(5);
-        return description(coverage, trained);
+        told.putAll(description(coverage, trained));
+        return told;
     }
 
     @Override
@@ -120,68 +109,38 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
     }
 
     private TokenNameFinderModel train(
-            List<NameSample> samples, String language, Set<String> layers, SubMonitor progress) throws IOException {
+            List<ReportSamples> samples,
+            String language,
+            Map<String, String> told,
+            SubMonitor progress,
+            Set<String> layers)
+            throws IOException {
         TrainingWatch watch = new TrainingWatch();
-        int total = samples.size() + iterations;
-        progress.setWorkRemaining(total);
+        Learner learner = new Learner(
+                this, Map.of(OpenNlpNameFinderAnnotator.LAYERS_ENTRY, String.join(",", new TreeSet<>(layers))), watch);
+        int sentences = samples.stream().mapToInt(s -> s.sentences().size()).sum();
+        progress.setWorkRemaining(WORK);
         int[] done = {0};
         Runnable tell = () -> {
-            int now = Math.min(total, watch.sentences() + watch.iterations());
             progress.subTask(
                     watch.iterations() == 0
-                            ? "Reading sentence " + watch.sentences() + " of " + samples.size()
+                            ? "Reading sentence " + watch.sentences() + " of " + sentences
                             : "Iteration " + watch.iterations() + " of " + iterations);
-            progress.worked(now - done[0]);
-            done[0] = now;
+            double read = 0.3 * Math.min(1, (double) watch.sentences() / Math.max(1, sentences));
+            double iterated = 0.7 * Math.min(1, (double) watch.iterations() / iterations);
+            int now = (int) (WORK * Math.min(1, (watch.trainings() - 1 + read + iterated) / trainings()));
+            if (now > done[0]) {
+                progress.worked(now - done[0]);
+                done[0] = now;
+            }
         };
-        return Waiting.forResult(() -> train(samples, language, layers, watch), watch, tell, progress);
+        TokenNameFinderModel model = Waiting.forResult(() -> learner.learn(samples, language), watch, tell, progress);
+        told.putAll(learner.told());
+        return model;
     }
 
-    private TokenNameFinderModel train(
-            List<NameSample> samples, String language, Set<String> layers, TrainingWatch watch) throws IOException {
-        TrainingParameters parameters = parameters();
-        TokenNameFinderFactory factory =
-                TokenNameFinderFactory.create(null, features.description(), new HashMap<>(), new BioCodec());
-        Map<String, String> manifest = new HashMap<>();
-        manifest.put(OpenNlpNameFinderAnnotator.LAYERS_ENTRY, String.join(",", new TreeSet<>(layers)));
-        StopCriteria<Double> converged = algorithm == Algorithm.MAXENT
-                ? new LogLikelihoodThresholdBreached(parameters)
-                : new IterDeltaAccuracyUnderTolerance(parameters);
-        EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, manifest, watch.configuration(converged));
-        MaxentModel weights;
-        try (ObjectStream<Event> events = EventSource.interned(new NameFinderEventStream(
-                EventSource.samples(samples, watch),
-                null,
-                factory.createContextGenerator(),
-                factory.createSequenceCodec()))) {
-            weights = trainer.train(events);
-        }
-        watch.check(); // cancelled in the iterations: what came out is half done
-        return new TokenNameFinderModel(
-                language,
-                weights,
-                beamSize,
-                features.description(),
-                new HashMap<>(),
-                manifest,
-                new BioCodec(),
-                factory);
-    }
-
-    private TrainingParameters parameters() {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm.name());
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
-        // two threads sum in another order and give other bytes, for little gain
-        parameters.put(TrainingParameters.THREADS_PARAM, 1);
-        // the other indexer writes what it read, report text included, to a temporary file
-        parameters.put("DataIndexer", "OnePass");
-        if (algorithm == Algorithm.MAXENT && sigma > 0) {
-            parameters.put("GaussianSmoothing", true);
-            parameters.put("GaussianSmoothingSigma", sigma);
-        }
-        return parameters;
+    private int trainings() {
+        return algorithm == Algorithm.PERCEPTRON ? 2 : 1;
     }
 
     /** The most frequent language of the reports; English where none is said. */

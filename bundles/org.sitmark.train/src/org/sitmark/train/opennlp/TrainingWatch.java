@@ -16,6 +16,7 @@ final class TrainingWatch {
 
     private final AtomicInteger sentences = new AtomicInteger();
     private final AtomicInteger iterations = new AtomicInteger();
+    private final AtomicInteger trainings = new AtomicInteger();
     private volatile boolean cancelled;
 
     void cancel() {
@@ -35,6 +36,19 @@ final class TrainingWatch {
     void sentenceRead() {
         check();
         sentences.incrementAndGet();
+    }
+
+    /** A training begins; there may be several for one model. */
+    void nextTraining() {
+        check();
+        sentences.set(0);
+        iterations.set(0);
+        trainings.incrementAndGet();
+    }
+
+    /** Number of the present training, from 1. */
+    int trainings() {
+        return Math.max(1, trainings.get());
     }
 
     int sentences() {

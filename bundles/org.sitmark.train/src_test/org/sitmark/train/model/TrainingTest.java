@@ -73,7 +73,9 @@ class TrainingTest {
         try (Corpus corpus = TestCorpus.create(folder.resolve("c"), 30)) {
             Training training = new Training(corpus);
             ModelCard weak = training.run(
-                            ENTITIES.withTrainer("org.sitmark.train.opennlp", Map.of("iterations", "1")), null)
+                            ENTITIES.withTrainer(
+                                    "org.sitmark.train.opennlp", Map.of("algorithm", "MAXENT", "iterations", "1")),
+                            null)
                     .card();
             new ModelStore(corpus).promote(weak.id());
             ModelCard.Comparison comparison =
@@ -186,7 +188,8 @@ class TrainingTest {
                 assertThatThrownBy(() -> new Training(corpus)
                                 .run(
                                         ENTITIES.withTrainer(
-                                                "org.sitmark.train.opennlp", Map.of("iterations", "1000000")),
+                                                "org.sitmark.train.opennlp",
+                                                Map.of("algorithm", "MAXENT", "sigma", "0", "iterations", "1000000")),
                                         monitor))
                         .isInstanceOf(OperationCanceledException.class);
             }
