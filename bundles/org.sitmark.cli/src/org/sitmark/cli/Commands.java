@@ -4,6 +4,7 @@ package org.sitmark.cli;
 import org.sitmark.cli.calibrate.CalibrateCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.find.FindCommand;
+import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
 import org.sitmark.cli.train.CrossValidateCommand;
@@ -35,5 +36,6 @@ final class Commands {
         line.addSubcommand(new PromoteCommand());
         line.addSubcommand(new ScoreCommand());
         line.addSubcommand(new CalibrateCommand());
+        line.addSubcommand(new NamesCommand());
     }
 }

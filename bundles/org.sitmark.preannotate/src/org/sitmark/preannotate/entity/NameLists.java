@@ -104,6 +104,26 @@ final class NameLists {
         return sayingForms.contains(low);
     }
 
+    /** The lists that a piece stands in, a letter for each; "-" where there is none. */
+    String code(Words w, int i) {
+        if (!w.isWord(i)) {
+            return "-";
+        }
+        String low = w.low(i);
+        StringBuilder code = new StringBuilder(4);
+        code.append(isGiven(low) ? "G" : "");
+        code.append(isTitle(w.raw(i)) ? "T" : "");
+        code.append(organisationFirst(w, i) >= i ? "O" : "");
+        code.append(organisationLast(w, i) >= i ? "o" : "");
+        code.append(placeAfter(w, i) >= i ? "P" : "");
+        code.append(placeBefore(w, i) >= i || placeOf(w, i) >= i ? "p" : "");
+        code.append(unitType(w, i) >= i || isUnitInner(low) ? "U" : "");
+        code.append(isNoName(low) ? "N" : "");
+        code.append(FUNCTION.contains(low) ? "F" : "");
+        code.append(isSaying(low) ? "S" : "");
+        return code.length() == 0 ? "-" : code.toString();
+    }
+
     int unitType(Words w, int i) {
         return last(unitTypes, w, i);
     }

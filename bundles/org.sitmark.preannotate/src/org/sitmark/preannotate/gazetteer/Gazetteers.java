@@ -49,7 +49,7 @@ public final class Gazetteers {
         List<CorpusList> lists = lists(context);
         check(lists, layer, context);
         if (lists.stream().noneMatch(list -> list.entries().containsKey(layer))) {
-            return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
+            return builtIn(layer, joined);
         }
         String key = context.corpusFolder().orElseThrow().toAbsolutePath() + "\t" + layer + joined;
         SoftReference<Built> kept = BUILT.get(key);
@@ -142,7 +142,7 @@ public final class Gazetteers {
         return corpus.isEmpty() ? List.of() : CorpusList.in(corpus.get().resolve(FOLDER));
     }
 
-    /** The gazetteer of a layer that comes with this bundle. */
+    /** The gazetteer of a layer that comes with this bundle, without any of a corpus. */
     public static Gazetteer builtIn(String layer, boolean joined) {
         return WITHOUT_CORPUS.computeIfAbsent(layer + joined, k -> new Gazetteer(builtIn(layer), joined));
     }
