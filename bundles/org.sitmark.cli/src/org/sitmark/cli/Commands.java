@@ -15,6 +15,7 @@ import org.sitmark.cli.train.ScoreCommand;
 import org.sitmark.cli.train.TrainCommand;
 import org.sitmark.cli.transfer.AnnotateCommand;
 import org.sitmark.cli.transfer.ExportCommand;
+import org.sitmark.cli.transfer.TryCommand;
 import picocli.CommandLine;
 
 /** The sub-commands. */
@@ -27,6 +28,7 @@ final class Commands {
         line.addSubcommand(new CorpusCommand());
         line.addSubcommand(new FindCommand());
         line.addSubcommand(new AnnotateCommand());
+        line.addSubcommand(new TryCommand());
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CrossValidateCommand());

@@ -92,6 +92,35 @@ public final class Gazetteers {
                 .toList();
     }
 
+    /** Equal to what it was before as long as no list of the corpus has changed. */
+    public static Object state(RunContext context) throws IOException {
+        return lists(context).stream()
+                .map(list -> list.file() + ":" + list.size() + ":" + list.time())
+                .toList();
+    }
+
+    /** The line of a corpus' list whose entry a suggestion names as its provenance. */
+    public static Optional<ListLine> place(String provenance, String layer, RunContext context) throws IOException {
+        for (CorpusList list : lists(context)) {
+            String name = String.valueOf(list.file().getFileName()).replaceFirst("\\.tsv$", "");
+            if (provenance.contains(name + ": ")) {
+                for (Entry entry : list.entries().getOrDefault(layer, List.of())) {
+                    if (provenance.contains(entry.provenance())) {
+                        return Optional.of(new ListLine(list.file(), entry.line()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A line of a corpus' list.
+     *
+     * @param line from 1
+     */
+    public record ListLine(Path file, int line) {}
+
     /** What a pre-annotator that uses the lists of a corpus depends on: a line for each entry. */
     public static List<String> inputs(String layer, RunContext context) throws IOException {
         List<String> lines = new ArrayList<>();
