@@ -38,7 +38,7 @@ public final class CorpusDecisions {
     private final Set<String> stale = new HashSet<>();
     private final SortedMap<Term, Tally> terms = new TreeMap<>();
     private final SortedMap<SourceKind, Tally> sources = new TreeMap<>();
-    private @Nullable Decisions now;
+    private volatile @Nullable Decisions now;
     private boolean loaded;
     private boolean changed;
 
@@ -100,6 +100,12 @@ public final class CorpusDecisions {
         return result;
     }
 
+    /** What was decided at the last look; fast enough for a window's paint. */
+    public Decisions last() {
+        Decisions known = now;
+        return known == null ? Decisions.NONE : known;
+    }
+
     private @Nullable Known read(String name) throws IOException {
         String state = corpus.stateOf(name);
         try {
@@ -154,7 +160,7 @@ public final class CorpusDecisions {
                     .append('\n');
         }
         SafeFile.write(corpus.folder().resolve(FORGOTTEN), text.toString().getBytes(StandardCharsets.UTF_8));
-        now = null;
+        now = new Decisions(terms, sources, all);
     }
 
     private SortedSet<Term> forgotten() throws IOException {

@@ -120,6 +120,28 @@ public final class Edits {
         return new Edit("Accept " + suggestion.layer(), changes);
     }
 
+    /**
+     * Puts another suggestion in the place of an open one, which a run found there too; a person has chosen it, so a later run leaves it. Links of others
+     * to what goes lead to it.
+     *
+     * @param other its id need not be free; it gets one that is
+     */
+    public static Edit exchange(Report report, Suggestion current, Suggestion other) {
+        Suggestion chosen = new Suggestion(
+                report.freeId(other.layer(), other.span()),
+                other.layer(),
+                other.span(),
+                other.features(),
+                other.origin().asEdited(),
+                Suggestion.State.OPEN);
+        List<Change> changes = makeRoom(report, chosen.accepted());
+        if (changes.stream().noneMatch(c -> c.equals(Change.remove(current)))) {
+            changes.add(Change.remove(current));
+        }
+        changes.add(Change.add(chosen));
+        return new Edit("Take another suggestion", changes);
+    }
+
     /** Rejects open suggestions; they are kept, so that a later run does not propose them again. */
     public static Edit reject(Collection<Suggestion> suggestions) {
         List<Change> changes = new ArrayList<>();

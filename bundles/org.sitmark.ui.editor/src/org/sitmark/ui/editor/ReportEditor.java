@@ -30,6 +30,7 @@ import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
+import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.editor.boundary.Tokens;
@@ -49,6 +50,8 @@ import org.sitmark.ui.editor.ruler.OverviewRuler;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.layers.LayerVisibility;
+import org.sitmark.ui.learning.Choices;
+import org.sitmark.ui.learning.Learning;
 import org.sitmark.ui.palette.ThemeChanges;
 import org.sitmark.ui.session.Autosave;
 import org.sitmark.ui.session.ReportInput;
@@ -78,6 +81,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable FindBar find;
     private @Nullable NoteBar notes;
     private @Nullable Tokens tokens;
+    private @Nullable Choices choices;
     private @Nullable Item current;
     private boolean followingCaret = true;
     private final ReportSession.Listener sessionListener = this::changedOnAnyThread;
@@ -100,6 +104,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             ReportSession opened = report.corpus().open(report.getName());
             session = opened;
             opened.addListener(sessionListener);
+            choices = new Choices(report.corpus(), this::choicesKnown);
+            Learning.get().watch(report.corpus());
         } catch (IOException e) {
             throw new PartInitException(Failures.status("The report " + report.getName() + " cannot be opened", e));
         }
@@ -266,6 +272,12 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** Tells the user in the status line what happened to the last key; an empty text clears it. */
     public void say(String words) {
         getEditorSite().getActionBars().getStatusLineManager().setMessage(words.isEmpty() ? null : words);
+    }
+
+    /** All that was found where the current suggestion lies, itself among it; nothing where that is a mark or not known yet. */
+    public List<Suggestion> choices() {
+        Choices found = choices;
+        return found != null && current instanceof Suggestion suggestion ? found.at(report(), suggestion) : List.of();
     }
 
     private TargetPicker picker() {
@@ -487,6 +499,12 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         }
     }
 
+    private void choicesKnown() {
+        if (session != null && text != null && !text().widget().isDisposed()) {
+            update();
+        }
+    }
+
     private void update() {
         Chip card = chip;
         if (card != null) {
@@ -558,6 +576,10 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     @Override
     public void dispose() {
         LayerVisibility.get().removeListener(visibilityListener);
+        Choices found = choices;
+        if (found != null) {
+            found.dispose();
+        }
         ThemeChanges.removeListener(themeListener);
         JFaceResources.getFontRegistry().removeListener(fontListener);
         ReportSession open = session;

@@ -90,7 +90,7 @@ public final class Chip {
         }
         int alike =
                 item instanceof Suggestion ? new ConfirmLoop(editor).alike(item).size() : 0;
-        lines = ChipText.lines(editor, item, alike);
+        lines = ChipText.lines(editor, item, alike, editor.choices());
         var gc = new GC(canvas);
         try {
             RunPainter painter = painter();

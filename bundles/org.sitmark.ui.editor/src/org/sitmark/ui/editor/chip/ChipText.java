@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editor.chip;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Item;
@@ -8,7 +9,9 @@ import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.editor.choice.ChoiceHandler;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.learning.Learning;
 import org.sitmark.ui.palette.RunPainter.Line;
 
 /** What the card says of an item: what it is, where it comes from, and which keys decide it. */
@@ -17,7 +20,7 @@ final class ChipText {
     private ChipText() {}
 
     /** The lines of the card. */
-    static List<Line> lines(ReportEditing editing, Item item, int alike) {
+    static List<Line> lines(ReportEditing editing, Item item, int alike, List<Suggestion> choices) {
         String picking = editing.picking();
         if (picking != null) {
             return List.of(new Line()
@@ -26,7 +29,35 @@ final class ChipText {
                     .key("Esc")
                     .plain("leave"));
         }
-        return List.of(headline(editing, item), keys(editing, item, alike));
+        List<Line> lines = new ArrayList<>(List.of(headline(editing, item)));
+        String learned = Learning.get().reason(editing.report(), editing.layers(), item);
+        if (!learned.isEmpty() && item instanceof Suggestion) {
+            lines.add(new Line().accent("Learned").plain(learned));
+        }
+        Line others = others(editing, item, choices);
+        if (!others.isEmpty()) {
+            lines.add(others);
+        }
+        lines.add(keys(editing, item, alike));
+        return lines;
+    }
+
+    /** What else was found here, and the key that takes it. */
+    private static Line others(ReportEditing editing, Item item, List<Suggestion> choices) {
+        List<Suggestion> others =
+                choices.stream().filter(c -> !ChoiceHandler.isSame(c, item)).toList();
+        Line line = new Line();
+        if (!others.isEmpty()) {
+            Suggestion next = ChoiceHandler.next(choices, item);
+            Suggestion shown = next == null ? others.get(0) : next;
+            String kind = editing.layers().kindOf(shown);
+            line.key("X")
+                    .plain(others.size() == 1 ? "1 other here:" : others.size() + " others here:")
+                    .plain(ItemLabels.text(editing.report(), shown.span()))
+                    .dim((kind == null ? "" : ItemLabels.kind(kind) + " ")
+                            + ItemLabels.score(shown.origin().score()));
+        }
+        return line;
     }
 
     private static Line headline(ReportEditing editing, Item item) {
