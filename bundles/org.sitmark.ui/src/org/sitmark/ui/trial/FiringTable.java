@@ -2,6 +2,7 @@
 package org.sitmark.ui.trial;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
@@ -21,13 +22,14 @@ import org.sitmark.ui.palette.Palette;
 final class FiringTable {
 
     private static final String[] HEADINGS = {"Layer", "Text", "Kind", "Score", "Source and rule", "Lost"};
-    private static final int[] SHARES = {11, 22, 13, 7, 27, 20};
+    private static final int[] SHARES = {13, 20, 13, 7, 27, 19};
     private static final int DOT = 16;
 
     private final Table table;
     private List<Firing> firings = List.of();
 
-    FiringTable(Composite parent) {
+    /** @param details told all that the selected row says, since cells are cut to their width */
+    FiringTable(Composite parent, Consumer<String> details) {
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
         for (String heading : HEADINGS) {
@@ -35,6 +37,11 @@ final class FiringTable {
         }
         table.addListener(SWT.Resize, e -> resize());
         table.addListener(SWT.PaintItem, this::paintDot);
+        table.addListener(SWT.Selection, e -> {
+            if (e.item instanceof TableItem item && item.getData() instanceof Firing firing) {
+                details.accept(details(firing));
+            }
+        });
         ControlNames.set(table, "What fires on the sentence");
     }
 
@@ -58,22 +65,40 @@ final class FiringTable {
                     .byId(firing.suggestion().layer())
                     .map(Layer::name)
                     .orElse(firing.suggestion().layer());
-            String rule = firing.suggestion().origin().provenance();
             item.setText(new String[] {
                 "     " + layer,
                 firing.text(),
                 ItemLabels.kind(firing.kind()),
                 ItemLabels.score(firing.suggestion().origin().score()),
-                firing.source()
-                        + (rule.isEmpty() ? "" : " \u00b7 " + rule)
-                        + firing.place().map(p -> " (" + p + ")").orElse(""),
-                firing.won() ? "" : firing.lost() + (firing.winner().isEmpty() ? "" : ": " + firing.winner())
+                source(firing),
+                lost(firing)
             });
             if (!firing.won()) {
                 item.setForeground(Palette.current().dim());
             }
         }
         table.setRedraw(true);
+    }
+
+    private static String source(Firing firing) {
+        String rule = firing.suggestion().origin().provenance();
+        return firing.source()
+                + (rule.isEmpty() ? "" : " \u00b7 " + rule)
+                + firing.place().map(p -> " (" + p + ")").orElse("");
+    }
+
+    private static String lost(Firing firing) {
+        if (firing.won()) {
+            return "";
+        }
+        return firing.winner().isEmpty() ? firing.lost() : "to " + firing.winner() + ": " + firing.lost();
+    }
+
+    private static String details(Firing firing) {
+        String features = firing.features();
+        String lost = lost(firing);
+        return firing.text() + ": " + source(firing) + (features.isEmpty() ? "" : "; " + features)
+                + (lost.isEmpty() ? "" : "; lost " + lost);
     }
 
     private void resize() {

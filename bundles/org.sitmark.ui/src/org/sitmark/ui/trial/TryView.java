@@ -65,8 +65,9 @@ public final class TryView extends ViewPart {
         ControlNames.set(typed, "Sentence to try");
         typed.addModifyListener(e -> soon());
         sentence = typed;
-        table = new FiringTable(parent);
-        table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var rows = new FiringTable(parent, this::details);
+        table = rows;
+        rows.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var links = new Link(parent, SWT.WRAP);
         links.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         links.addListener(SWT.Selection, e -> open(e.text));
@@ -203,6 +204,14 @@ public final class TryView extends ViewPart {
                         ? Palette.current().dim()
                         : Palette.current().ink());
         links.requestLayout();
+    }
+
+    private void details(String text) {
+        Link links = note;
+        if (links != null) {
+            links.setText(text.replace("&", "&&").replace("<", "\u2039"));
+            links.requestLayout();
+        }
     }
 
     private String folder() {
