@@ -101,7 +101,7 @@ class LearningTest {
                 .orElseThrow();
         list.setSelection(0);
         press(list, "DEL");
-        waitUntil("it is switched off", () -> list.getItem(0).getText(3).contains("switched off"));
+        waitUntil("it is switched off", () -> list.getItem(0).getText(2).contains("switched off"));
         waitUntil("the other report has lost it", () -> second.report().openCount() == 0);
         assertThat(Learning.get().decisions().forgotten()).hasSize(1);
     }

@@ -31,8 +31,8 @@ public final class LearnedView extends ViewPart {
     /** Id of the view. */
     public static final String ID = "org.sitmark.ui.learned";
 
-    private static final String[] HEADINGS = {"Text", "As", "Decided", "Effect"};
-    private static final int[] SHARES = {34, 22, 24, 20};
+    private static final String[] HEADINGS = {"Text", "As", "Decided"};
+    private static final int[] SHARES = {44, 30, 26};
 
     private @Nullable Table table;
     private @Nullable Label hint;
@@ -59,6 +59,7 @@ public final class LearnedView extends ViewPart {
             }
         });
         rows.addListener(SWT.DefaultSelection, e -> toggle());
+        rows.addListener(SWT.Selection, e -> explain());
         ControlNames.set(rows, "What was learned from decisions");
         table = rows;
         hint = new Label(parent, SWT.WRAP);
@@ -95,9 +96,8 @@ public final class LearnedView extends ViewPart {
             String name = layer == null ? term.layer() : layer.name();
             item.setText(new String[] {
                 term.text(),
-                term.kind().isEmpty() ? name : name + " \u00b7 " + ItemLabels.kind(term.kind()),
-                counts(decisions.of(term)),
-                forgotten ? "none, switched off" : effect(decisions, term)
+                term.kind().isEmpty() ? name : ItemLabels.kind(term.kind()),
+                forgotten ? "switched off" : counts(decisions.of(term))
             });
             if (forgotten) {
                 item.setForeground(Palette.current().dim());
@@ -107,24 +107,43 @@ public final class LearnedView extends ViewPart {
         if (selected >= 0 && selected < terms.size()) {
             rows.setSelection(selected);
         }
-        line.setText(
-                terms.isEmpty()
-                        ? "Nothing yet: what is accepted or rejected twice is learned."
-                        : "Delete: learn nothing of this any more, or learn of it again.");
-        line.setForeground(Palette.current().dim());
+        explain();
         setPartName(terms.isEmpty() ? "Learned" : "Learned \u00b7 " + terms.size());
     }
 
     private static String counts(Tally tally) {
-        return tally.kept() + " accepted, " + tally.rejected() + " rejected";
+        String kept = tally.kept() > 0 ? "\u2713 " + tally.kept() : "";
+        String rejected = tally.rejected() > 0 ? "\u2717 " + tally.rejected() : "";
+        return (kept + "  " + rejected).strip();
     }
 
     private static String effect(Decisions decisions, Term term) {
+        if (decisions.isForgotten(term)) {
+            return "Nothing is learned of it.";
+        }
         if (decisions.isSuppressed(term, decisions.weigh(term, 0.9))) {
-            return "not suggested";
+            return "It is not suggested any more.";
         }
         Tally tally = decisions.of(term);
-        return tally.kept() > tally.rejected() ? "suggested, surer" : "less sure";
+        return tally.kept() > tally.rejected()
+                ? "It is suggested, with a higher score."
+                : "It is suggested with a lower score.";
+    }
+
+    private void explain() {
+        Table rows = table;
+        Label line = hint;
+        if (rows == null || line == null || line.isDisposed()) {
+            return;
+        }
+        int selected = rows.getSelectionIndex();
+        String effect = selected < 0 ? "" : effect(Learning.get().decisions(), terms.get(selected)) + " ";
+        line.setText(
+                terms.isEmpty()
+                        ? "Nothing yet: what is accepted or rejected twice is learned."
+                        : effect + "Delete switches it off, or on again.");
+        line.setForeground(Palette.current().dim());
+        line.requestLayout();
     }
 
     private void toggle() {
