@@ -13,6 +13,8 @@ import java.util.Set;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,18 @@ class LearningTest {
     private static final String FIRST =
             "The zorvex quarter burned. Later the zorvex quarter was shut. The zorvex quarter is empty.";
     private static final String SECOND = "Nobody left the zorvex quarter.";
+
+    @AfterEach
+    void closeEditors() {
+        Workbench.page().closeAllEditors(true);
+        for (String view : List.of(LearnedView.ID, TryView.ID)) {
+            IViewPart shown = Workbench.page().findView(view);
+            if (shown != null) {
+                Workbench.page().hideView(shown);
+            }
+        }
+        Workbench.settle();
+    }
 
     private static Corpus open(Path folder) throws Exception {
         Item one = suggestion(1, FIRST, FIRST.indexOf("zorvex"));
@@ -96,7 +110,7 @@ class LearningTest {
         waitUntil("the other report has it again", () -> second.report().openCount() == 1);
 
         Table list = Workbench.find(((Composite) first.getSite().getShell().getChildren()[0]), Table.class).stream()
-                .filter(t -> t.getItemCount() == 1 && t.getItem(0).getText(0).equals("zorvex quarter"))
+                .filter(t -> t.getColumnCount() == 3 && t.getItemCount() == 1 && t.getItem(0).getText(0).equals("zorvex quarter"))
                 .findFirst()
                 .orElseThrow();
         list.setSelection(0);
