@@ -81,7 +81,7 @@ public final class CorpusDecisions {
             }
             for (String name : names) {
                 Known before = known.get(name);
-                if (before == null || !before.state.equals(corpus.stateOf(name))) {
+                if (before == null || !before.state.equals(stateOf(name))) {
                     todo.add(name);
                 }
             }
@@ -100,18 +100,26 @@ public final class CorpusDecisions {
         return result;
     }
 
+    private String stateOf(String name) {
+        try {
+            return corpus.stateOf(name);
+        } catch (IOException expected) {
+            return ""; // gone meanwhile
+        }
+    }
+
     /** What was decided at the last look; fast enough for a window's paint. */
     public Decisions last() {
         Decisions known = now;
         return known == null ? Decisions.NONE : known;
     }
 
-    private @Nullable Known read(String name) throws IOException {
-        String state = corpus.stateOf(name);
+    private @Nullable Known read(String name) {
         try {
+            String state = corpus.stateOf(name);
             return new Known(state, ReportDecisions.of(corpus.read(name), corpus.layers()));
         } catch (IOException expected) {
-            return null; // a damaged file is told of by whoever opens or annotates it
+            return null; // a damaged or missing file is told of by whoever opens or annotates it
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What people decided in a corpus, at one moment. Immutable, thread-safe.
@@ -31,6 +32,8 @@ public final class Decisions {
     private final SortedMap<Term, Tally> terms;
     private final SortedMap<SourceKind, Tally> sources;
     private final SortedSet<Term> forgotten;
+    private volatile @Nullable List<Term> learned;
+    private volatile @Nullable List<String> lines;
 
     /**
      * @param terms decisions on strings
@@ -75,7 +78,12 @@ public final class Decisions {
 
     /** All strings that are learned, in order; each was kept or rejected often enough. */
     public List<Term> learned() {
-        return terms.keySet().stream().filter(this::isLearned).toList();
+        List<Term> made = learned;
+        if (made == null) {
+            made = terms.keySet().stream().filter(this::isLearned).toList();
+            learned = made;
+        }
+        return made;
     }
 
     /**
@@ -156,10 +164,19 @@ public final class Decisions {
 
     /** A line for each thing that suggestions depend on, to compare two moments. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> known = lines;
+        if (known == null) {
+            known = List.copyOf(newLines());
+            lines = known;
+        }
+        return known;
+    }
+
+    private List<String> newLines() {
+        List<String> made = new ArrayList<>();
         for (Term term : learned()) {
             Tally tally = of(term);
-            lines.add(String.join(
+            made.add(String.join(
                     "\t",
                     term.layer(),
                     term.kind(),
@@ -167,6 +184,6 @@ public final class Decisions {
                     Integer.toString(step(tally.kept())),
                     Integer.toString(step(tally.rejected()))));
         }
-        return lines;
+        return made;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -26,12 +28,14 @@ import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.preannotate.trial.Firing;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.learning.LearnedView;
 import org.sitmark.ui.learning.Learning;
 import org.sitmark.ui.session.CorpusSwitch;
 import org.sitmark.ui.session.SessionService;
+import org.sitmark.ui.suggestions.SuggestionsView;
 import org.sitmark.ui.trial.TryView;
 
 /** A person decides twice, and sees at once what that changes, why, and how to take it back. */
@@ -109,8 +113,11 @@ class LearningTest {
         assertThat(first.report().marks()).hasSize(2);
         waitUntil("the other report has it again", () -> second.report().openCount() == 1);
 
+        waitUntil("the list shows it again", () -> learned.shown().size() == 1);
         Table list = Workbench.find(((Composite) first.getSite().getShell().getChildren()[0]), Table.class).stream()
-                .filter(t -> t.getColumnCount() == 3 && t.getItemCount() == 1 && t.getItem(0).getText(0).equals("zorvex quarter"))
+                .filter(t -> t.getColumnCount() == 3
+                        && t.getItemCount() == 1
+                        && t.getItem(0).getText(0).equals("zorvex quarter"))
                 .findFirst()
                 .orElseThrow();
         list.setSelection(0);
@@ -121,7 +128,50 @@ class LearningTest {
     }
 
     @Test
-    void whatLostIsTakenWithAKey(@TempDir Path folder) throws Exception {
+    void whatGaveWayIsTakenWithAKey(@TempDir Path folder) throws Exception {
+        String text = "Kyiv spoke. Kyiv replied. Nobody left Kyiv.";
+        try (Corpus made = Corpus.create(folder.resolve("corpus"), Sitmark.installed())) {
+            made.add(Report.of("one", text));
+            new PreAnnotation(made.sitmark(), made.runContext()).run(made, made.names(), new NullProgressMonitor());
+        }
+        assertThat(CorpusSwitch.open(Workbench.window(), folder.resolve("corpus")))
+                .isTrue();
+        Corpus corpus = SessionService.get().corpus();
+        if (corpus == null) {
+            throw new AssertionError("no corpus is open");
+        }
+        ReportEditor editor = Workbench.open(corpus, "one");
+        assertThat(kinds(editor)).containsExactly("location", "location", "location");
+        waitUntil("decisions are known", () -> Learning.get().terms().isEmpty());
+        for (int at : new int[] {0, text.indexOf("Kyiv", 5)}) {
+            editor.session()
+                    .apply(Edits.add(
+                            editor.report(), "entity", new Span(at, at + 4), Features.of("kind", "organisation")));
+            Workbench.settle();
+        }
+        waitUntil("the third is what the two are", () -> kinds(editor).equals(List.of("organisation")));
+        editor.setCurrent(editor.report().openSuggestions().get(0));
+        waitUntil(
+                "the card tells of the other", () -> editor.chip().stream().anyMatch(l -> l.contains("1 other here")));
+        SuggestionsView view = Workbench.show(SuggestionsView.class, SuggestionsView.ID);
+        view.showLost(true);
+        waitUntil("the list shows it in grey", () -> view.lost().size() == 1);
+        Workbench.page().activate(editor);
+        press(editor.text().widget(), "X");
+        assertThat(kinds(editor)).containsExactly("location");
+        press(editor.text().widget(), "X");
+        assertThat(kinds(editor)).containsExactly("organisation");
+        view.showLost(false);
+    }
+
+    private static List<String> kinds(ReportEditor editor) {
+        return editor.report().openSuggestions().stream()
+                .map(s -> String.valueOf(s.features().text("kind")))
+                .toList();
+    }
+
+    @Test
+    void aSentenceIsTried(@TempDir Path folder) throws Exception {
         try (Corpus made = Corpus.create(folder.resolve("corpus"), Sitmark.installed())) {
             Files.writeString(
                     made.folder().resolve("gazetteers/own.tsv"),

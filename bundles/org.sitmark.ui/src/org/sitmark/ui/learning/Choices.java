@@ -51,10 +51,11 @@ public final class Choices {
 
     /** The whole explanation, or null while it is being made. */
     public @Nullable Explanation explanation(Report report) {
-        if (known == null && job == null) {
+        boolean other = !text.equals(report.text());
+        if ((other || !knownFor.equals(lines())) && job == null) {
             start(report);
         }
-        return known;
+        return other ? null : known;
     }
 
     private static List<String> lines() {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.suggestions;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -17,13 +23,18 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
+import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.preannotation.Explanation;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.layers.LayerVisibility;
+import org.sitmark.ui.learning.Choices;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
 import org.sitmark.ui.palette.SelectedRow;
@@ -40,6 +51,10 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     private @Nullable Table table;
     private @Nullable ActiveReport active;
     private List<Suggestion> open = List.of();
+    private Set<Suggestion> lost = Set.of();
+    private boolean showLost;
+    private @Nullable Choices choices;
+    private @Nullable Corpus choicesOf;
     private final Runnable visibilityListener = this::list;
 
     @Override
@@ -56,6 +71,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         created.addListener(SWT.SetData, this::fill);
         created.addListener(SWT.PaintItem, this::paintWhat);
         created.addListener(SWT.Selection, e -> selected());
+        created.addListener(SWT.DefaultSelection, e -> take());
         created.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -65,6 +81,14 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
             }
         });
         table = created;
+        var toggle = new Action("Show What Lost", IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                showLost(isChecked());
+            }
+        };
+        toggle.setToolTipText("Show in grey what else was found and gave way to a suggestion");
+        getViewSite().getActionBars().getMenuManager().add(toggle);
         getSite().getService(IContextService.class).activateContext(KEYS);
         LayerVisibility.get().addListener(visibilityListener);
         active = ActiveReport.follow(getSite().getPage(), this);
@@ -94,6 +118,65 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         show(editing());
     }
 
+    /** Whether what gave way to a suggestion is shown too. */
+    public void showLost(boolean shown) {
+        showLost = shown;
+        list();
+    }
+
+    /** The rows that are shown in grey. */
+    public Set<Suggestion> lost() {
+        return lost;
+    }
+
+    /** What was found in the report but gave way; known a moment after it is asked for. */
+    private Set<Suggestion> lostIn(ReportEditing editing) {
+        Corpus corpus = editing.session().corpus();
+        Choices found = choices;
+        if (found == null || choicesOf != corpus) {
+            found = new Choices(corpus, this::list);
+            choices = found;
+            choicesOf = corpus;
+        }
+        Report report = editing.report();
+        Explanation explanation = found.explanation(report);
+        if (explanation == null) {
+            return Set.of();
+        }
+        Set<Suggestion> gaveWay = new HashSet<>();
+        explanation.others().forEach(other -> {
+            Suggestion suggestion = other.suggestion();
+            boolean decided = report.marksOverlapping(suggestion.span()).stream()
+                    .anyMatch(m -> m.layer().equals(suggestion.layer()));
+            boolean there = report.suggestionsOverlapping(suggestion.span()).stream()
+                    .anyMatch(s -> s.layer().equals(suggestion.layer())
+                            && s.span().equals(suggestion.span())
+                            && Objects.equals(
+                                    editing.layers().kindOf(s), editing.layers().kindOf(suggestion)));
+            if (!decided && !there) {
+                gaveWay.add(suggestion);
+            }
+        });
+        return gaveWay;
+    }
+
+    /** Takes what gave way in the place of what it gave way to. */
+    private void take() {
+        Table rows = table;
+        ReportEditing editing = editing();
+        if (rows == null || editing == null || rows.getSelectionIndex() < 0) {
+            return;
+        }
+        Suggestion chosen = open.get(rows.getSelectionIndex());
+        Report report = editing.report();
+        if (lost.contains(chosen)) {
+            report.suggestionsOverlapping(chosen.span()).stream()
+                    .filter(s -> s.isOpen() && s.layer().equals(chosen.layer()))
+                    .findFirst()
+                    .ifPresent(winner -> editing.apply(Edits.exchange(report, winner, chosen)));
+        }
+    }
+
     private void show(@Nullable ReportEditing editing) {
         Table rows = table;
         if (rows == null || rows.isDisposed()) {
@@ -105,9 +188,17 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
                 : editing.report().openSuggestions().stream()
                         .filter(s -> visibility.isVisible(s.layer()))
                         .toList();
+        int count = open.size();
+        lost = editing == null || !showLost ? Set.of() : lostIn(editing);
+        if (!lost.isEmpty()) {
+            List<Suggestion> both = new ArrayList<>(open);
+            lost.stream().filter(s -> visibility.isVisible(s.layer())).forEach(both::add);
+            both.sort(Item.TEXT_ORDER);
+            open = both;
+        }
         rows.setItemCount(open.size());
         rows.clearAll();
-        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + open.size());
+        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + count);
         select(editing);
     }
 
@@ -129,7 +220,12 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         Table rows = table;
         ReportEditing editing = editing();
         if (rows != null && editing != null && rows.getSelectionIndex() >= 0) {
-            editing.setCurrent(open.get(rows.getSelectionIndex()));
+            Suggestion selected = open.get(rows.getSelectionIndex());
+            if (lost.contains(selected)) {
+                editing.select(selected.span());
+            } else {
+                editing.setCurrent(selected);
+            }
         }
     }
 
@@ -140,7 +236,10 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         if (editing != null && event.index >= 0 && event.index < open.size()) {
             Suggestion suggestion = open.get(event.index);
             item.setData(suggestion);
-            item.setText(0, shortened(item.getParent(), ItemLabels.text(editing.report(), suggestion.span())));
+            boolean gaveWay = lost.contains(suggestion);
+            String text = ItemLabels.text(editing.report(), suggestion.span());
+            item.setText(0, shortened(item.getParent(), gaveWay ? "    " + text : text));
+            item.setForeground(gaveWay ? Palette.current().dim() : null);
         }
     }
 
