@@ -22,11 +22,13 @@ class TryCommandsTest {
         Cli cli = new Cli(folder);
         cli.done("corpus", "create", "c");
         Files.writeString(folder.resolve("c/gazetteers/own.tsv"), HEADER + "Zorvexton\tentity\tlocation\t\t\n");
-        String out = cli.done("try", "--corpus", "c", "Forty tanks left Zorvexton.").out();
+        String out =
+                cli.done("try", "--corpus", "c", "Forty tanks left Zorvexton.").out();
         assertThat(out.lines().filter(l -> l.contains("Zorvexton"))).anyMatch(l -> l.contains("[own.tsv:2]"));
         JsonNode firings = cli.done("try", "--json", "Forty tanks left.").json().get("firings");
         List<String> fired = new ArrayList<>();
-        firings.forEach(f -> fired.add(f.get("layer").asText() + " " + f.get("text").asText()));
+        firings.forEach(
+                f -> fired.add(f.get("layer").asText() + " " + f.get("text").asText()));
         assertThat(fired).containsExactly("figure Forty", "equipment tanks");
     }
 
@@ -37,7 +39,9 @@ class TryCommandsTest {
         Files.writeString(folder.resolve("c/gazetteers/own.tsv"), HEADER + "Zorvexton\tentity\tplaces\t\t\n\tentity\n");
         Cli.Result result = cli.run("try", "--corpus", "c", "Zorvexton");
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains("line 2: 'places' is no kind of entity").contains("line 3: name or layer");
+        assertThat(result.err())
+                .contains("line 2: 'places' is no kind of entity")
+                .contains("line 3: name or layer");
     }
 
     @Test
@@ -47,15 +51,20 @@ class TryCommandsTest {
         Files.writeString(folder.resolve("a.txt"), "Forty tanks left Kyiv.");
         cli.done("corpus", "import", "c", "a.txt");
         cli.done("annotate", "c");
-        assertThat(cli.done("annotate", "c", "--json").json().get("unchanged").asInt()).isEqualTo(1);
-        assertThat(cli.done("annotate", "c", "--all", "--json").json().get("unchanged").asInt())
+        assertThat(cli.done("annotate", "c", "--json").json().get("unchanged").asInt())
+                .isEqualTo(1);
+        assertThat(cli.done("annotate", "c", "--all", "--json")
+                        .json()
+                        .get("unchanged")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void calibratePrintsATableForEachLayer(@TempDir Path folder) throws IOException {
         Cli cli = new Cli(folder);
-        JsonNode table = cli.done("calibrate", "sample", "--installed", "--json").json().get("reliability");
+        JsonNode table =
+                cli.done("calibrate", "sample", "--installed", "--json").json().get("reliability");
         List<String> layers = new ArrayList<>();
         table.forEach(row -> layers.add(row.get("layer").asText()));
         assertThat(layers).containsExactly("entity", "equipment", "figure", "quote");
