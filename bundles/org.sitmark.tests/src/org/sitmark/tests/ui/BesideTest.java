@@ -50,7 +50,15 @@ class BesideTest {
         Workbench.waitUntil("they are side by side", () -> sideBySide(first, second));
         assertThat(Workbench.activeEditor()).isSameAs(second);
         assertThat(second.session()).isSameAs(first.session());
-        Robot.type("TAB", "CR");
+        Robot.type("TAB");
+        assertThat(ConfirmLoopTest.current(second)).isEqualTo("40");
+        assertThat(ConfirmLoopTest.current(first)).isEqualTo("Ann Example");
+        Table suggestions = Workbench.find(Workbench.window().getShell(), Table.class).stream()
+                .filter(t -> t.getColumnCount() == 2 && t.getItemCount() == 5)
+                .findFirst()
+                .orElseThrow();
+        Workbench.waitUntil("the views follow the second one", () -> suggestions.getSelectionIndex() == 1);
+        Robot.type("CR");
         assertThat(ConfirmLoopTest.marks(first))
                 .isEqualTo(ConfirmLoopTest.marks(second))
                 .hasSize(1);

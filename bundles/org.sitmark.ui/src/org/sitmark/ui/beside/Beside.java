@@ -51,6 +51,8 @@ public final class Beside {
         MPart other = first.getSite().getService(MPart.class);
         EModelService model = page.getWorkbenchWindow().getService(EModelService.class);
         MElementContainer<MUIElement> side = other.getParent();
+        // so that the views around hear of the editor again when it has its place
+        page.activate(first);
         MPartStack target = otherSide(model, page, side);
         if (target == null) {
             target = model.createModelElement(MPartStack.class);
