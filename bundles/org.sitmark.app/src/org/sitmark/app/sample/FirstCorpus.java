@@ -13,9 +13,9 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.sitmark.app.tour.Tour;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.ui.corpus.NextReport;
@@ -27,9 +27,6 @@ import org.sitmark.ui.session.SessionService;
 
 /** Which corpus the window opens with: the last one, or at the first start a copy of the sample corpus. */
 public final class FirstCorpus {
-
-    private static final String WELCOME = "Welcome. Enter accepts what is suggested, Backspace rejects it, Tab goes on,"
-            + " ? shows all keys. This is a copy: nothing here can go wrong.";
 
     private FirstCorpus() {}
 
@@ -78,13 +75,7 @@ public final class FirstCorpus {
                 }
             }
             if (!bare.isEmpty()) {
-                IEditorPart editor = ReportInput.open(window.getActivePage(), corpus, bare.get(0));
-                if (editor != null) {
-                    editor.getEditorSite()
-                            .getActionBars()
-                            .getStatusLineManager()
-                            .setMessage(WELCOME);
-                }
+                ReportInput.open(window.getActivePage(), corpus, bare.get(0));
                 new PreAnnotateJob(corpus, bare).schedule();
             }
         } catch (IOException | PartInitException e) {
@@ -121,6 +112,7 @@ public final class FirstCorpus {
         // a window that was closed meanwhile finds the copy at the next start
         if (!window.getWorkbench().isClosing() && window.getActivePage() != null && CorpusSwitch.open(window, folder)) {
             finishSample(window);
+            Tour.offer(window);
         }
     }
 

@@ -4,6 +4,7 @@ package org.sitmark.app.window;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.sitmark.app.tour.TourView;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.features.FeaturesView;
 import org.sitmark.ui.layers.LayersView;
@@ -20,6 +21,10 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editor = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
+        layout.setEditorOnboardingText("No report is open. Open one in the Corpus view with Enter or a double click.");
+        layout.addEditorOnboardingCommandId("org.sitmark.app.openSample");
+        layout.addEditorOnboardingCommandId("org.sitmark.ui.openCorpus");
+        layout.addEditorOnboardingCommandId("org.sitmark.ui.import");
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, editor);
         left.addView(CorpusView.ID);
         IFolderLayout legend = layout.createFolder("legend", IPageLayout.BOTTOM, 0.55f, "left");
@@ -34,6 +39,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
             layout.addShowViewShortcut(view);
             layout.getViewLayout(view).setCloseable(false);
         }
+        layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.77f, editor);
         layout.addPerspectiveShortcut(TrainPerspective.ID);
     }
 }

@@ -4,6 +4,7 @@ package org.sitmark.app.window;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.sitmark.app.tour.TourView;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.train.TrainingView;
 import org.sitmark.ui.train.errors.ErrorsView;
@@ -21,6 +22,7 @@ public final class TrainPerspective implements IPerspectiveFactory {
         bench.addView(TrainingView.ID);
         bench.addView(ErrorsView.ID);
         layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
+        layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.77f, TrainingView.ID);
         layout.addPerspectiveShortcut(AnnotatePerspective.ID);
     }
 }

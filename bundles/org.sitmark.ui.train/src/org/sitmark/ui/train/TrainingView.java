@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.CorpusEvent;
@@ -31,6 +33,9 @@ import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
 import org.sitmark.train.model.TrainingResult;
 import org.sitmark.ui.failure.Failures;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.Hint;
+import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 import org.sitmark.ui.session.SessionService;
@@ -58,6 +63,7 @@ public final class TrainingView extends ViewPart {
     private @Nullable ProgressBar progress;
     private @Nullable Label state;
     private @Nullable Label result;
+    private @Nullable HintStack hints;
     private @Nullable ModelsTable models;
     private @Nullable ScoresTable scores;
     private @Nullable Corpus corpus;
@@ -75,15 +81,25 @@ public final class TrainingView extends ViewPart {
         heading(body, "Learn from the annotated reports");
         createChoice(body);
         createProgress(body);
-        heading(body, "Models");
-        createModels(body);
-        heading(body, "What the selected model is worth on reports that it has not seen");
-        Label text = new Label(body, SWT.WRAP);
+        var stack = new HintStack(body, () -> list(null));
+        stack.place().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        hints = stack;
+        var known = new Composite(stack.place(), SWT.NONE);
+        var knownLayout = new GridLayout(1, false);
+        knownLayout.marginWidth = 0;
+        knownLayout.marginHeight = 0;
+        knownLayout.verticalSpacing = 10;
+        known.setLayout(knownLayout);
+        stack.setContent(known);
+        heading(known, "Models");
+        createModels(known);
+        heading(known, "What the selected model is worth on reports that it has not seen");
+        Label text = new Label(known, SWT.WRAP);
         var textData = new GridData(SWT.FILL, SWT.TOP, true, false);
         textData.widthHint = 300;
         text.setLayoutData(textData);
         result = text;
-        scores = new ScoresTable(body);
+        scores = new ScoresTable(known);
         scores.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         SessionService.get().addListener(corpusListener);
         ThemeChanges.addListener(themeListener);
@@ -251,9 +267,12 @@ public final class TrainingView extends ViewPart {
         if (text == null || table == null || body == null) {
             return;
         }
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.show(of == null ? CorpusHints.noCorpus() : card == null ? noModels(of) : null);
+        }
         if (of == null || card == null) {
-            text.setText(
-                    "No model yet. Choose what is to be learned and press Train; the reports that are annotated are the teacher.");
+            text.setText("");
             table.show(Sitmark.installed().layers(), List.of());
         } else {
             text.setText(ResultText.of(card, of.layers()));
@@ -261,6 +280,27 @@ public final class TrainingView extends ViewPart {
         }
         body.layout(true, true);
         update();
+    }
+
+    private Hint noModels(Corpus of) {
+        if (CorpusHints.isEmpty(of)) {
+            return CorpusHints.noReports();
+        }
+        return new Hint(
+                "No model yet",
+                "Choose above what is to be learned and press Train. The reports in which everything is decided are the teacher; some of them are kept"
+                        + " back to measure what the model is worth.",
+                new Hint.Step("Train now", this::train),
+                new Hint.Step("Annotate first", this::annotate));
+    }
+
+    private void annotate() {
+        try {
+            PlatformUI.getWorkbench()
+                    .showPerspective("org.sitmark.app.annotate", getSite().getWorkbenchWindow());
+        } catch (WorkbenchException e) {
+            Failures.show("The reports cannot be shown", e);
+        }
     }
 
     private void train() {

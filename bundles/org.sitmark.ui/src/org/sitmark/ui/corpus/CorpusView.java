@@ -31,6 +31,9 @@ import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.StateLabels;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.Hint;
+import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.session.ReportInput;
 import org.sitmark.ui.session.SessionService;
 
@@ -50,6 +53,7 @@ public final class CorpusView extends ViewPart {
     private final CorpusSelection selection = new CorpusSelection();
     private @Nullable Corpus corpus;
     private @Nullable CorpusTable table;
+    private @Nullable HintStack hints;
     private @Nullable Text filter;
     private @Nullable ActiveReport active;
     private @Nullable Combo stateFilter;
@@ -88,10 +92,13 @@ public final class CorpusView extends ViewPart {
         ControlNames.set(states, "State of the reports to show");
         states.addListener(SWT.Selection, e -> list());
         stateFilter = states;
+        var stack = new HintStack(parent, this::list);
+        stack.place().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         CorpusTable reports =
-                new CorpusTable(parent, this::open, names -> selection.set(corpus, names), this::listSoon);
-        reports.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+                new CorpusTable(stack.place(), this::open, names -> selection.set(corpus, names), this::listSoon);
+        stack.setContent(reports.control());
         table = reports;
+        hints = stack;
         createStatus(parent);
         keysWhileFocused(reports.control());
         getSite().setSelectionProvider(selection);
@@ -219,6 +226,7 @@ public final class CorpusView extends ViewPart {
         }
         if (of == null) {
             reports.show(List.of());
+            hint(CorpusHints.noCorpus());
             setPartName("Corpus");
             return;
         }
@@ -228,17 +236,44 @@ public final class CorpusView extends ViewPart {
             Combo states = stateFilter;
             int chosen = states == null ? 0 : states.getSelectionIndex();
             State state = chosen <= 0 ? null : State.values()[chosen - 1];
-            reports.show(
-                    wanted.isEmpty() && state == null
-                            ? all
-                            : all.stream()
-                                    .filter(n -> wanted.isEmpty() || reports.matches(n, wanted))
-                                    .filter(n -> state == null || reports.hasState(n, state))
-                                    .toList());
+            List<String> found = wanted.isEmpty() && state == null
+                    ? all
+                    : all.stream()
+                            .filter(n -> wanted.isEmpty() || reports.matches(n, wanted))
+                            .filter(n -> state == null || reports.hasState(n, state))
+                            .toList();
+            reports.show(found);
+            hint(all.isEmpty() ? CorpusHints.noReports() : found.isEmpty() ? nothingFound() : null);
             field.setMessage("Filter " + all.size() + (all.size() == 1 ? " report" : " reports"));
             setPartName("Corpus \u00b7 " + of.folder().getFileName());
         } catch (IOException e) {
             Failures.show("The reports cannot be listed", e);
+        }
+    }
+
+    private Hint nothingFound() {
+        return new Hint(
+                "No report is like this",
+                "The filter looks into names, titles and states.",
+                new Hint.Step("Show all reports", this::clearFilter));
+    }
+
+    private void clearFilter() {
+        Combo states = stateFilter;
+        Text field = filter;
+        if (states != null && field != null) {
+            states.select(0);
+            field.setText("");
+            list();
+        }
+    }
+
+    private void hint(@Nullable Hint hint) {
+        HintStack stack = hints;
+        Text field = filter;
+        if (stack != null && field != null) {
+            stack.show(hint);
+            field.setEnabled(corpus != null);
         }
     }
 
@@ -282,9 +317,9 @@ public final class CorpusView extends ViewPart {
 
     @Override
     public void setFocus() {
-        CorpusTable reports = table;
-        if (reports != null) {
-            reports.control().setFocus();
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.setFocus();
         }
     }
 

@@ -15,6 +15,7 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.guideline.Guideline;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 
 /** The pane of one layer: what is current, the feature editor of the layer, where the item comes from and the guideline in short. */
@@ -36,6 +37,7 @@ final class FeatureForm {
         grid = new FeatureGrid(parent, layer, actions);
         title = new Label(grid.content(), SWT.NONE);
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+        OwnColors.keep(title);
         covered = grid.value("Text");
         editor.create(grid);
         source = grid.value("Source");

@@ -15,6 +15,7 @@ import org.sitmark.core.model.FeatureSpec;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 
 /**
@@ -83,6 +84,7 @@ public final class FeatureGrid {
     public Label name(String text) {
         Label label = new Label(content, SWT.NONE);
         label.setText(text);
+        OwnColors.keep(label);
         names.add(label);
         return label;
     }
@@ -94,6 +96,7 @@ public final class FeatureGrid {
         var data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.widthHint = 80;
         label.setLayoutData(data);
+        OwnColors.keep(label);
         values.add(label);
         return label;
     }

@@ -21,6 +21,7 @@ import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
+import org.sitmark.ui.session.SessionService;
 
 /**
  * The features of the current mark or suggestion, to read and to change; where none is current, what the layers would make of the selected text. The
@@ -38,6 +39,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     private @Nullable SelectionPreview preview;
     private @Nullable ActiveReport active;
     private final Runnable themeListener = this::applyTheme;
+    private final Runnable corpusListener = this::corpusChanged;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -49,6 +51,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         scrolled = scroller;
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         ThemeChanges.addListener(themeListener);
+        SessionService.get().addListener(corpusListener);
         active = ActiveReport.follow(getSite().getPage(), this);
     }
 
@@ -78,6 +81,10 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         show(editing);
     }
 
+    private void corpusChanged() {
+        getSite().getShell().getDisplay().asyncExec(() -> show(editing()));
+    }
+
     private void show(@Nullable ReportEditing editing) {
         ScrolledComposite scroller = scrolled;
         if (scroller == null || scroller.isDisposed()) {
@@ -96,7 +103,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
                 replace(scroller, shown.control());
                 applyTheme();
             }
-            shown.show(editing);
+            shown.show(editing, getSite().getPage());
             fit();
             return;
         }
@@ -215,6 +222,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     @Override
     public void dispose() {
         ThemeChanges.removeListener(themeListener);
+        SessionService.get().removeListener(corpusListener);
         ActiveReport follower = active;
         if (follower != null) {
             follower.dispose();

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 
 /** A line that says how things stand: an icon and words, never a colour alone. Takes no room where there is nothing to say. */
@@ -40,6 +41,7 @@ public final class Notice {
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 60;
         words.setLayoutData(data);
+        OwnColors.keep(icon, words);
         clear();
     }
 

@@ -6,13 +6,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchPage;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.hint.Commands;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.Hint;
+import org.sitmark.ui.hint.HintPane;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 
 /** What the pane shows while nothing is current: what each layer's key would make of the selected text. */
@@ -23,20 +30,26 @@ final class SelectionPreview {
     private final Composite content;
     private final Label title;
     private final Label lines;
+    private final HintPane hint;
 
     SelectionPreview(Composite parent) {
         content = new Composite(parent, SWT.NONE);
         var layout = new GridLayout();
-        layout.marginWidth = 12;
-        layout.marginHeight = 10;
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
         content.setLayout(layout);
-        title = label();
-        lines = label();
+        title = label(14);
+        lines = label(4);
+        OwnColors.keep(title, lines);
+        hint = new HintPane(content);
+        hint.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
-    private Label label() {
+    private Label label(int above) {
         Label label = new Label(content, SWT.WRAP);
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.horizontalIndent = 14;
+        data.verticalIndent = above;
         data.widthHint = 80;
         label.setLayoutData(data);
         return label;
@@ -46,17 +59,35 @@ final class SelectionPreview {
         return content;
     }
 
-    void show(@Nullable ReportEditing editing) {
+    void show(@Nullable ReportEditing editing, IWorkbenchPage page) {
         Span selection =
                 editing == null ? null : SelectedWords.of(editing.report().text(), editing.selection());
-        if (editing == null || selection == null || selection.isEmpty() || selection.length() > LONGEST) {
-            title.setText("Nothing is current. Tab goes to the next open suggestion, a click takes what lies there.");
-            lines.setText("");
-        } else {
+        boolean nothing = editing == null || selection == null || selection.isEmpty() || selection.length() > LONGEST;
+        if (editing != null && selection != null && !nothing) {
             title.setText("Selected: " + escaped(ItemLabels.text(editing.report(), selection)));
             lines.setText(escaped(lines(editing, selection)));
+        } else {
+            hint.show(editing == null ? CorpusHints.noReport(page) : nothingCurrent(editing, page));
         }
-        content.layout();
+        visible(title, !nothing);
+        visible(lines, !nothing);
+        visible(hint.control(), nothing);
+        content.layout(true, true);
+    }
+
+    private static Hint nothingCurrent(ReportEditing editing, IWorkbenchPage page) {
+        boolean open = editing.report().openCount() > 0;
+        return new Hint(
+                "Nothing is selected",
+                "Click a mark or a suggestion to see its features here. Select words to see what each layer would make of them.",
+                open
+                        ? Commands.step("Go to the next suggestion", "org.sitmark.ui.editor.next")
+                        : CorpusHints.nextUnfinished(page, editing.session().name()));
+    }
+
+    private static void visible(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
     }
 
     private static String lines(ReportEditing editing, Span selection) {

@@ -29,6 +29,8 @@ import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 import org.sitmark.ui.session.ReportInput;
@@ -51,6 +53,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
     private record Known(long time, List<Example> examples) {}
 
     private final Map<Topic, Known> known = new HashMap<>();
+    private @Nullable HintStack hints;
     private @Nullable StyledText widget;
     private @Nullable GuidelinePainter painter;
     private @Nullable ActiveReport active;
@@ -71,7 +74,9 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
     @Override
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
-        var text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
+        var stack = new HintStack(parent, this::paint);
+        hints = stack;
+        var text = new StyledText(stack.place(), SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
         text.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         text.setMargins(12, 10, 12, 10);
         text.setLineSpacing(2);
@@ -88,6 +93,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
                 follow(text.getCaretOffset());
             }
         });
+        stack.setContent(text);
         widget = text;
         painter = new GuidelinePainter(text);
         ThemeChanges.addListener(themeListener);
@@ -205,6 +211,10 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
             return;
         }
         Topic now = topic;
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.show(now == null ? CorpusHints.noReport(getSite().getPage()) : null);
+        }
         drawing.show(shown, now == null ? null : now.layer(), Palette.current());
         setPartName(
                 now == null ? "Guideline" : "Guideline \u00b7 " + now.layer().name());
@@ -247,9 +257,9 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
 
     @Override
     public void setFocus() {
-        StyledText text = widget;
-        if (text != null) {
-            text.setFocus();
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.setFocus();
         }
     }
 

@@ -21,6 +21,7 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.keys.LayerKey;
 import org.sitmark.ui.keys.LayerKeys;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
 import org.sitmark.ui.palette.RunPainter.Line;
@@ -63,6 +64,7 @@ final class LayerRow {
         data.widthHint = 100;
         data.exclude = names.isEmpty();
         kinds.setLayoutData(data);
+        OwnColors.keep(counts, kinds);
         kinds.setFont(JFaceResources.getFontRegistry().get("org.sitmark.ui.editor.smallFont"));
         updateKey();
     }

@@ -16,6 +16,7 @@ import org.sitmark.core.model.Layer;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.keys.LayerKeys;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 
@@ -54,6 +55,7 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
         data.verticalIndent = 8;
         data.widthHint = 100;
         legend.setLayoutData(data);
+        OwnColors.keep(legend);
         hint = legend;
         scroller.setContent(content);
         scroller.addListener(SWT.Resize, e -> {

@@ -17,6 +17,10 @@ import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Mark;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.hint.Commands;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.Hint;
+import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.SelectedRow;
 
@@ -31,6 +35,7 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
     private record Group(Layer layer, List<Mark> marks) {}
 
     private final List<Group> groups = new ArrayList<>();
+    private @Nullable HintStack hints;
     private @Nullable Tree tree;
     private @Nullable ActiveReport active;
     private boolean pending;
@@ -38,7 +43,9 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
     @Override
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
-        var created = new Tree(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
+        var stack = new HintStack(parent, this::show);
+        hints = stack;
+        var created = new Tree(stack.place(), SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
         SelectedRow.calm(created);
         created.addListener(SWT.SetData, this::fill);
         created.addListener(SWT.Selection, e -> selected((TreeItem) e.item));
@@ -50,6 +57,7 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
                 }
             }
         });
+        stack.setContent(created);
         tree = created;
         active = ActiveReport.follow(getSite().getPage(), this);
         show();
@@ -86,11 +94,29 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
                 groups.add(new Group(layer, editing.report().marks(layer.id())));
             }
         }
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.show(hint(editing));
+        }
         rows.setItemCount(groups.size());
         rows.clearAll(true);
         for (int i = 0; i < groups.size(); i++) {
             rows.getItem(i).setItemCount(groups.get(i).marks().size());
         }
+    }
+
+    private @Nullable Hint hint(@Nullable ReportEditing editing) {
+        if (editing == null) {
+            return CorpusHints.noReport(getSite().getPage());
+        }
+        if (editing.report().markCount() > 0) {
+            return null;
+        }
+        return new Hint(
+                "Nothing is marked yet",
+                "Accept a suggestion, or select words and press the key of a layer; the Layers view shows the keys.",
+                Commands.step("Go to the next suggestion", "org.sitmark.ui.editor.next"),
+                Commands.step("Show all keys", "org.sitmark.ui.editor.showKeys"));
     }
 
     private void fill(Event event) {
@@ -132,9 +158,9 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
 
     @Override
     public void setFocus() {
-        Tree rows = tree;
-        if (rows != null) {
-            rows.setFocus();
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.setFocus();
         }
     }
 

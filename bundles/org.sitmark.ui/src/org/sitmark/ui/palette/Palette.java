@@ -29,6 +29,7 @@ public final class Palette {
     private final Color accent;
     private final Color found;
     private final Color done;
+    private final Color link;
     private final Map<String, Color> fills = new ConcurrentHashMap<>();
     private final Map<String, Color> faded = new ConcurrentHashMap<>();
     private final Map<String, Color> strongs = new ConcurrentHashMap<>();
@@ -44,6 +45,7 @@ public final class Palette {
         found = color(dark ? "#e3b341" : "#b08800");
         accent = color(dark ? "#ff8a4c" : "#d9480f");
         done = color(dark ? "#7fd6a6" : "#1f7a4d");
+        link = color(dark ? "#8ab8ff" : "#1f5fbf");
     }
 
     /** The palette of the theme that the workbench shows now; the light one where no workbench runs. UI thread. */
@@ -112,6 +114,11 @@ public final class Palette {
     /** What is finished: progress bars, success. */
     public Color done() {
         return done;
+    }
+
+    /** Text that does something when it is clicked. */
+    public Color link() {
+        return link;
     }
 
     /** Background of the layer's marks. */

@@ -2,9 +2,12 @@
 package org.sitmark.ui.palette;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scrollable;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Draws the selected rows of a table or tree in the palette's colours, readable in both themes whatever the desktop's theme is: a calm ground, and a
@@ -25,8 +28,16 @@ public final class SelectedRow {
         list.addListener(SWT.FocusOut, e -> list.redraw());
     }
 
+    /** The colour of the cell, which GTK forgets where somebody draws the ground. */
+    private static Color foreground(Event event) {
+        return event.item instanceof TableItem row
+                ? row.getForeground(event.index)
+                : ((TreeItem) event.item).getForeground(event.index);
+    }
+
     private static void erase(Scrollable list, Event event) {
         if ((event.detail & SWT.SELECTED) == 0) {
+            event.gc.setForeground(foreground(event));
             return;
         }
         Palette palette = Palette.current();

@@ -32,6 +32,10 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.preannotation.Explanation;
 import org.sitmark.ui.editing.ActiveReport;
 import org.sitmark.ui.editing.ReportEditing;
+import org.sitmark.ui.hint.Commands;
+import org.sitmark.ui.hint.CorpusHints;
+import org.sitmark.ui.hint.Hint;
+import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.learning.Choices;
@@ -48,6 +52,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     private static final String KEYS = "org.sitmark.ui.editor.context";
     private static final int WHAT_COLUMN = 128;
 
+    private @Nullable HintStack hints;
     private @Nullable Table table;
     private @Nullable ActiveReport active;
     private List<Suggestion> open = List.of();
@@ -60,7 +65,9 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     @Override
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
-        var created = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        var stack = new HintStack(parent, this::list);
+        hints = stack;
+        var created = new Table(stack.place(), SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         SelectedRow.calm(created);
         var text = new TableColumn(created, SWT.LEFT);
         new TableColumn(created, SWT.LEFT).setWidth(WHAT_COLUMN);
@@ -80,6 +87,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
                 }
             }
         });
+        stack.setContent(created);
         table = created;
         var toggle = new Action("Show What Lost", IAction.AS_CHECK_BOX) {
             @Override
@@ -199,7 +207,39 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         rows.setItemCount(open.size());
         rows.clearAll();
         setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + count);
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.show(open.isEmpty() ? hint(editing) : null);
+        }
         select(editing);
+    }
+
+    private Hint hint(@Nullable ReportEditing editing) {
+        if (editing == null) {
+            return CorpusHints.noReport(getSite().getPage());
+        }
+        int hidden = editing.report().openCount();
+        if (hidden > 0) {
+            return new Hint(
+                    hidden + (hidden == 1 ? " open suggestion is hidden" : " open suggestions are hidden"),
+                    "The Layers view has switched their layers off.",
+                    new Hint.Step("Show all layers", () -> editing.layers()
+                            .forEach(l -> LayerVisibility.get().setVisible(l.id(), true))));
+        }
+        if (editing.report().suggestions().isEmpty() && editing.report().markCount() == 0) {
+            return new Hint(
+                    "Nothing is suggested yet",
+                    "Pre-annotation looks for names, figures, equipment and quotes; you decide what stays.",
+                    Commands.step("Pre-annotate this report", "org.sitmark.ui.preannotate"));
+        }
+        return new Hint(
+                "Everything here is decided",
+                editing.report().markCount() == 1
+                        ? "The report has one mark."
+                        : "The report has " + editing.report().markCount() + " marks.",
+                CorpusHints.nextUnfinished(
+                        getSite().getPage(), editing.session().name()),
+                Commands.step("Pre-annotate this report again", "org.sitmark.ui.preannotate"));
     }
 
     private void select(@Nullable ReportEditing editing) {
@@ -280,9 +320,9 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
 
     @Override
     public void setFocus() {
-        Table rows = table;
-        if (rows != null) {
-            rows.setFocus();
+        HintStack stack = hints;
+        if (stack != null) {
+            stack.setFocus();
         }
     }
 

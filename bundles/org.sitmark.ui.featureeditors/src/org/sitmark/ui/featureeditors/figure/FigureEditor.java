@@ -26,6 +26,7 @@ import org.sitmark.ui.features.FeatureKey;
 import org.sitmark.ui.features.Notice;
 import org.sitmark.ui.features.TypedText;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 
 /**
@@ -76,6 +77,7 @@ public final class FigureEditor implements FeatureEditor {
             low.control().setLayoutData(wide(1));
             dash = new Label(range, SWT.NONE);
             dash.setText("to");
+            OwnColors.keep(dash);
             high = new TypedText(range, "High", t -> set("high", t));
             high.control().setLayoutData(wide(1));
             grid.ground(range);
