@@ -170,7 +170,9 @@ public final class ReportSession implements AutoCloseable {
         synchronized (this) {
             Report before = report;
             Report after = before.with(edit.changes());
-            writableJournal().append(Type.EDIT, edit, null);
+            Journal to = writableJournal();
+            lists().apply(edit.changes());
+            to.append(Type.EDIT, edit, null);
             history.applied(edit);
             change = changed(before, after, edit.changes(), Kind.APPLY);
         }
@@ -230,7 +232,9 @@ public final class ReportSession implements AutoCloseable {
             Edit inverse = edit.inverse();
             Report before = report;
             Report after = before.with(inverse.changes());
-            writableJournal().append(Type.UNDO, null, null);
+            Journal to = writableJournal();
+            lists().apply(inverse.changes());
+            to.append(Type.UNDO, null, null);
             history.undo();
             change = changed(before, after, inverse.changes(), Kind.UNDO);
         }
@@ -247,7 +251,9 @@ public final class ReportSession implements AutoCloseable {
             }
             Report before = report;
             Report after = before.with(edit.changes());
-            writableJournal().append(Type.REDO, null, null);
+            Journal to = writableJournal();
+            lists().apply(edit.changes());
+            to.append(Type.REDO, null, null);
             history.redo();
             change = changed(before, after, edit.changes(), Kind.REDO);
         }
@@ -338,6 +344,10 @@ public final class ReportSession implements AutoCloseable {
             journal.close();
         }
         listeners.clear();
+    }
+
+    private CorpusLists lists() {
+        return new CorpusLists(corpus.folder());
     }
 
     private Journal writableJournal() throws IOException {

@@ -78,6 +78,10 @@ public final class ItemJson {
             if (after != null) {
                 node.set("after", write(after));
             }
+        } else if (change instanceof Change.OfList list) {
+            node.put("list", list.list());
+            node.put("line", list.line());
+            node.put("added", list.added());
         }
         return node;
     }
@@ -89,6 +93,11 @@ public final class ItemJson {
         }
         if (node.has("note")) {
             return new Change.OfNote(readNote(node.get("before")), readNote(node.get("after")));
+        }
+        String list = text(node, "list");
+        if (list != null) {
+            return new Change.OfList(
+                    list, node.path("line").asText(), node.path("added").asBoolean());
         }
         return new Change.OfItem(readItem(node.get("before")), readItem(node.get("after")));
     }

@@ -73,6 +73,30 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A line is added to a list of the corpus, such as a gazetteer, or taken out of it. The report stays as it is; the step belongs to its history so
+     * that it can be undone like all others.
+     *
+     * @param list file name of the list in the folder {@code gazetteers} of the corpus
+     * @param line the whole line, without line break
+     * @param added whether the line is added, else it is taken out
+     */
+    record OfList(String list, String line, boolean added) implements Change {
+        public OfList {
+            if (line.isBlank() || line.contains("\n") || line.contains("\r")) {
+                throw new IllegalArgumentException("Not one line: " + line);
+            }
+            if (!list.matches("[\\p{Alnum}_-]+(\\.[\\p{Alnum}_-]+)*")) {
+                throw new IllegalArgumentException("Not the name of a list: " + list);
+            }
+        }
+
+        @Override
+        public Change inverse() {
+            return new OfList(list, line, !added);
+        }
+    }
+
     static Change add(Item item) {
         return new OfItem(null, item);
     }

@@ -254,7 +254,9 @@ public final class Report {
                 newInfo = changedInfo(newInfo, c);
                 continue;
             }
-            var c = (Change.OfItem) change;
+            if (!(change instanceof Change.OfItem c)) {
+                continue; // a list of the corpus: the report stays as it is
+            }
             Item before = c.before();
             Item after = c.after();
             if (before != null) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sitmark.core.model.Change;
 import org.sitmark.preannotate.words.Table;
 
 /**
@@ -47,18 +48,48 @@ public final class CorpusGazetteer {
      * @return whether a line was added
      */
     public boolean add(String name, String kind, String canonical) throws IOException {
-        List<String> lines = Files.exists(file) ? lines() : new ArrayList<>();
+        List<String> lines = withHeader();
         if (row(lines, name, kind).isPresent()) {
             return false;
         }
-        Optional<String> header = lines.stream().filter(CorpusGazetteer::isData).findFirst();
-        List<String> columns = header.map(h -> List.of(h.replace("\uFEFF", "").split("\t", -1)))
-                .orElse(COLUMNS);
-        if (header.isEmpty()) {
+        lines.add(line(lines, name, kind, canonical));
+        write(lines);
+        return true;
+    }
+
+    /**
+     * The step of an edit that adds a name, so that it can be undone; a new list gets its header at once, which stays.
+     *
+     * @param canonical the preferred name of what is meant; may be empty
+     * @return empty if the list has the name
+     */
+    public Optional<Change> addition(String name, String kind, String canonical) throws IOException {
+        List<String> lines = withHeader();
+        if (row(lines, name, kind).isPresent()) {
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            write(lines);
+        }
+        return Optional.of(new Change.OfList(file.getFileName().toString(), line(lines, name, kind, canonical), true));
+    }
+
+    private List<String> withHeader() throws IOException {
+        List<String> lines = Files.exists(file) ? lines() : new ArrayList<>();
+        if (lines.stream().noneMatch(CorpusGazetteer::isData)) {
             lines.add(String.join("\t", COLUMNS));
         }
+        return lines;
+    }
+
+    private String line(List<String> lines, String name, String kind, String canonical) {
+        String header = lines.stream()
+                .filter(CorpusGazetteer::isData)
+                .findFirst()
+                .map(h -> h.replace("\uFEFF", ""))
+                .orElseThrow();
         List<String> cells = new ArrayList<>();
-        for (String column : columns) {
+        for (String column : header.split("\t", -1)) {
             cells.add(
                     switch (column.strip()) {
                         case "name" -> cell(name);
@@ -68,9 +99,7 @@ public final class CorpusGazetteer {
                         default -> "";
                     });
         }
-        lines.add(String.join("\t", cells));
-        write(lines);
-        return true;
+        return String.join("\t", cells);
     }
 
     /**

@@ -30,10 +30,10 @@ import org.sitmark.ui.editing.GroupUndo;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
-import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.hint.CorpusHints;
 import org.sitmark.ui.hint.Hint;
 import org.sitmark.ui.hint.HintStack;
+import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.session.ReportInput;
 import org.sitmark.ui.session.SessionService;
 

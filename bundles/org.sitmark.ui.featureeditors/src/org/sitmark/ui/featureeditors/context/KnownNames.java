@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.featureeditors.context;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,41 +13,47 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.preannotate.gazetteer.CorpusGazetteer;
 import org.sitmark.preannotate.gazetteer.GazetteerNames;
 import org.sitmark.ui.failure.Failures;
 
-/** The gazetteer names of a layer for the open corpus, read in the background and kept. UI thread only. */
+/**
+ * The gazetteer names of a layer for the open corpus, read in the background and kept until the corpus' own list changes, whoever changes it. UI
+ * thread only.
+ */
 public final class KnownNames {
 
-    private static final Map<Corpus, Map<String, GazetteerNames>> KNOWN = new WeakHashMap<>();
-    private static final Map<Corpus, Map<String, Job>> READING = new WeakHashMap<>();
+    private record Known(long stamp, GazetteerNames names) {}
+
+    private static final Map<Corpus, Map<String, Known>> KNOWN = new WeakHashMap<>();
+    private static final Map<Corpus, Map<String, Long>> READING = new WeakHashMap<>();
 
     private KnownNames() {}
 
     /**
-     * The names, or null while they are being read.
+     * The names, or null while they are read for the first time; while they are read anew, those that were known before.
      *
-     * @param whenRead run on the UI thread when they are there; not run where they are there already
+     * @param whenRead run on the UI thread when they were read; not run where they are known
      */
     public static @Nullable GazetteerNames of(Corpus corpus, String layer, Runnable whenRead) {
-        GazetteerNames known = KNOWN.getOrDefault(corpus, Map.of()).get(layer);
-        if (known == null) {
-            read(corpus, layer, whenRead);
+        Known known = KNOWN.getOrDefault(corpus, Map.of()).get(layer);
+        long stamp = stamp(corpus, layer);
+        if (known == null || known.stamp() != stamp) {
+            read(corpus, layer, stamp, whenRead);
         }
-        return known;
+        return known == null ? null : known.names();
     }
 
-    /** Forgets the names, since a list has changed. */
-    public static void changed(Corpus corpus, String layer) {
-        Map<String, GazetteerNames> layers = KNOWN.get(corpus);
-        if (layers != null) {
-            layers.remove(layer);
-        }
+    /** Another number for another state of the list. */
+    private static long stamp(Corpus corpus, String layer) {
+        File file = new CorpusGazetteer(corpus.folder(), layer).file().toFile();
+        return 31 * file.lastModified() + file.length();
     }
 
-    private static void read(Corpus corpus, String layer, Runnable whenRead) {
-        Map<String, Job> jobs = READING.computeIfAbsent(corpus, c -> new HashMap<>());
-        if (jobs.containsKey(layer)) {
+    /** A list that cannot be read is told once, not at every step: until it changes it is not read again. */
+    private static void read(Corpus corpus, String layer, long stamp, Runnable whenRead) {
+        Long reading = READING.computeIfAbsent(corpus, c -> new HashMap<>()).put(layer, stamp);
+        if (reading != null && reading == stamp) {
             return;
         }
         Display display = Display.getCurrent();
@@ -56,19 +63,16 @@ public final class KnownNames {
                 try {
                     GazetteerNames names = GazetteerNames.of(layer, corpus.runContext());
                     display.asyncExec(() -> {
-                        KNOWN.computeIfAbsent(corpus, c -> new HashMap<>()).put(layer, names);
-                        jobs.remove(layer);
+                        KNOWN.computeIfAbsent(corpus, c -> new HashMap<>()).put(layer, new Known(stamp, names));
                         whenRead.run();
                     });
                     return Status.OK_STATUS;
                 } catch (IOException e) {
-                    // the job stays in the map: a broken list is told once, not at every step
                     return Failures.status("A gazetteer of the corpus cannot be read", e);
                 }
             }
         };
         job.setSystem(true);
-        jobs.put(layer, job);
         job.schedule();
     }
 }

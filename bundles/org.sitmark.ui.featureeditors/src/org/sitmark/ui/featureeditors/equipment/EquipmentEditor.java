@@ -2,6 +2,7 @@
 package org.sitmark.ui.featureeditors.equipment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -9,6 +10,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.edit.Edit;
+import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
@@ -245,10 +248,10 @@ public final class EquipmentEditor implements FeatureEditor {
         Corpus corpus = editing.session().corpus();
         String canonical = item.features().text("canonical");
         try {
-            new CorpusGazetteer(corpus.folder(), LAYER)
-                    .add(check.addable(), category, canonical == null ? "" : canonical);
-            KnownNames.changed(corpus, LAYER);
-            show(editing, item);
+            Optional<Change> addition = new CorpusGazetteer(corpus.folder(), LAYER)
+                    .addition(check.addable(), category, canonical == null ? "" : canonical);
+            addition.ifPresent(a ->
+                    editing.apply(new Edit("Add \u201c" + check.addable() + "\u201d to the gazetteer", List.of(a))));
         } catch (IOException e) {
             Failures.show("The name could not be added to the gazetteer", e);
         }
