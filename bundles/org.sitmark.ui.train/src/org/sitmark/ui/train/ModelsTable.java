@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.core.model.Layers;
 import org.sitmark.train.model.ModelCard;
-import org.sitmark.ui.palette.SelectedRow;
+import org.sitmark.ui.palette.CalmRows;
 
 /** The models of the corpus, the newest first. */
 final class ModelsTable {
@@ -29,7 +29,7 @@ final class ModelsTable {
 
     ModelsTable(Composite parent, Consumer<ModelCard> selected) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
-        SelectedRow.calm(table);
+        CalmRows.in(table);
         table.setHeaderVisible(true);
         column("Model", 230, SWT.LEFT);
         column("State", 90, SWT.LEFT);

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.core.model.Layers;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.ui.label.ItemLabels;
-import org.sitmark.ui.palette.SelectedRow;
+import org.sitmark.ui.palette.CalmRows;
 
 /** What a model is worth on held-out reports: a row for each layer and each of its kinds. */
 final class ScoresTable {
@@ -26,7 +26,7 @@ final class ScoresTable {
 
     ScoresTable(Composite parent) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
-        SelectedRow.calm(table);
+        CalmRows.in(table);
         table.setHeaderVisible(true);
         column("Layer and kind", 220, SWT.LEFT);
         column("Gold", 70, SWT.RIGHT);

@@ -26,9 +26,9 @@ import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.core.model.ReportInfo.State;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.label.StateLabels;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
-import org.sitmark.ui.palette.SelectedRow;
 
 /** The rows of the corpus view. Only rows in view are filled; what is not known of them yet is read in the background. */
 final class CorpusTable {
@@ -55,7 +55,7 @@ final class CorpusTable {
     CorpusTable(Composite parent, Consumer<String> open, Consumer<List<String>> selected, Runnable learned) {
         this.learned = learned;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        SelectedRow.calm(table);
+        CalmRows.in(table);
         table.setHeaderVisible(true);
         title = new TableColumn(table, SWT.LEFT);
         title.setText("Report");

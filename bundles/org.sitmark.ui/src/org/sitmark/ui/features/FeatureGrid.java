@@ -135,12 +135,20 @@ public final class FeatureGrid {
     /** A button that does what a key does; the key is shown with it. */
     public Button button(Composite row, String text, FeatureKey key, Runnable run) {
         Button button = new Button(row, SWT.PUSH);
-        String shown = key.shown();
-        button.setText(shown.isEmpty() ? text : text + "  (" + shown + ")");
-        ControlNames.set(button, text);
+        setLabel(button, text, key);
         button.addListener(SWT.Selection, e -> run.run());
         grounds.add(button);
         return button;
+    }
+
+    /** What a button says may change with the item. */
+    public static void setLabel(Button button, String text, FeatureKey key) {
+        String shown = key.shown();
+        String label = shown.isEmpty() ? text : text + "  (" + shown + ")";
+        if (!button.getText().equals(label)) {
+            button.setText(label);
+            ControlNames.set(button, text);
+        }
     }
 
     /** Lets the grid colour the ground of a control that the editor made. */

@@ -24,8 +24,8 @@ import org.sitmark.core.search.Hit;
 import org.sitmark.core.search.Snippet;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
-import org.sitmark.ui.palette.SelectedRow;
 
 /** The places that were found, each in its context with a box to check. Only rows in view are filled. Enter or a double click opens a place. */
 final class HitTable {
@@ -42,7 +42,7 @@ final class HitTable {
     HitTable(Composite parent, Consumer<Hit> open, Runnable checkedListener) {
         this.checkedListener = checkedListener;
         table = new Table(parent, SWT.VIRTUAL | SWT.CHECK | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
-        SelectedRow.calm(table);
+        CalmRows.in(table);
         table.setHeaderVisible(true);
         for (int i = 0; i < TITLES.length; i++) {
             var column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);

@@ -25,6 +25,7 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.search.TextQuery;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.session.SessionService;
 
 /** Lists the remembered rules of the corpus; those that are no longer wanted can be removed. */
@@ -74,6 +75,7 @@ public final class RulesDialog extends Dialog {
                 + Rules.FILE + " of the corpus.");
         label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Table rows = new Table(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+        CalmRows.in(rows);
         rows.setHeaderVisible(true);
         rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         String[] titles = {"Text", "How", "", "Layer", "Features"};

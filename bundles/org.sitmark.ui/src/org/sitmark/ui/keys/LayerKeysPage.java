@@ -25,6 +25,7 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.ui.label.ItemLabels;
+import org.sitmark.ui.palette.CalmRows;
 
 /** Preferences: the keys of layers and kinds, and which of them clash. The keys of commands are on the platform's own page. */
 public final class LayerKeysPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -55,6 +56,7 @@ public final class LayerKeysPage extends PreferencePage implements IWorkbenchPre
         layout.marginWidth = 0;
         content.setLayout(layout);
         var list = new Tree(content, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        CalmRows.in(list);
         tree = list;
         list.setHeaderVisible(true);
         var data = new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1);

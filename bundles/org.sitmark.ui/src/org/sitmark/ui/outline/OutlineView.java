@@ -22,7 +22,7 @@ import org.sitmark.ui.hint.CorpusHints;
 import org.sitmark.ui.hint.Hint;
 import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.label.ItemLabels;
-import org.sitmark.ui.palette.SelectedRow;
+import org.sitmark.ui.palette.CalmRows;
 
 /** The marks of the active report by layer, in text order. A click makes a mark the current one. Only rows in view are filled. */
 public final class OutlineView extends ViewPart implements ActiveReport.Listener {
@@ -46,7 +46,7 @@ public final class OutlineView extends ViewPart implements ActiveReport.Listener
         var stack = new HintStack(parent, this::show);
         hints = stack;
         var created = new Tree(stack.place(), SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
-        SelectedRow.calm(created);
+        CalmRows.in(created);
         created.addListener(SWT.SetData, this::fill);
         created.addListener(SWT.Selection, e -> selected((TreeItem) e.item));
         created.getAccessible().addAccessibleListener(new AccessibleAdapter() {

@@ -39,9 +39,9 @@ import org.sitmark.ui.hint.HintStack;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.learning.Choices;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
-import org.sitmark.ui.palette.SelectedRow;
 
 /** The open suggestions of the active report in text order. Follows the editor, and the editor follows it; the keys of the confirm loop work here. */
 public final class SuggestionsView extends ViewPart implements ActiveReport.Listener {
@@ -68,7 +68,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         var stack = new HintStack(parent, this::list);
         hints = stack;
         var created = new Table(stack.place(), SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        SelectedRow.calm(created);
+        CalmRows.in(created);
         var text = new TableColumn(created, SWT.LEFT);
         new TableColumn(created, SWT.LEFT).setWidth(WHAT_COLUMN);
         created.addListener(SWT.Resize, e -> {

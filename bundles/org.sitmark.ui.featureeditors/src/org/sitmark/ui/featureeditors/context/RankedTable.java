@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
-import org.sitmark.ui.palette.SelectedRow;
 
 /** A short list, across the columns of a feature grid, of rows with a sign, a text and a remark; Enter or a double click takes one. As high as its rows, up to a limit. UI thread only. */
 public final class RankedTable {
@@ -46,7 +46,7 @@ public final class RankedTable {
         this.sign = sign;
         this.share = share;
         table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        SelectedRow.calm(table);
+        CalmRows.in(table);
         var data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         data.widthHint = 100;
         table.setLayoutData(data);

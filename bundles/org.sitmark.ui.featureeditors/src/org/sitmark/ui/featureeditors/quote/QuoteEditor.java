@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Button;
+import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
@@ -35,6 +36,10 @@ public final class QuoteEditor implements FeatureEditor {
 
     private static final int PARAGRAPHS = 2;
     private static final int ROWS = 5;
+    /** Quotations of more paragraphs than this are joined in steps. */
+    private static final int LONG_QUOTATION = 12;
+
+    private static final String SAME = "Same speaker as the quote before";
 
     /** The controls and what they show. */
     private static final class Pane {
@@ -54,6 +59,8 @@ public final class QuoteEditor implements FeatureEditor {
         @Nullable
         Item before;
 
+        Edit parts = new Edit("", List.of());
+
         Pane(FeatureGrid grid, QuoteEditor editor) {
             actions = grid.actions();
             grid.field("type");
@@ -65,7 +72,7 @@ public final class QuoteEditor implements FeatureEditor {
             grid.title("Who spoke?" + (key.isEmpty() ? "" : "   " + key.replaceAll("\\d$", "1") + " to 9"));
             speakers = new RankedTable(grid.content(), "Speaker candidates", ROWS, 36, 62, i -> editor.choose(i + 1));
             chain = grid.notice();
-            join = grid.button(grid.buttons(), "Same speaker as the quote before", FeatureKey.LINK, editor::link);
+            join = grid.button(grid.buttons(), SAME, FeatureKey.LINK, editor::link);
         }
     }
 
@@ -77,11 +84,24 @@ public final class QuoteEditor implements FeatureEditor {
     }
 
     private static Passage passage(ReportEditing editing, Span span) {
+        return passage(editing, span, PARAGRAPHS);
+    }
+
+    private static Passage passage(ReportEditing editing, Span span, int paragraphs) {
         return Passage.around(
                 editing.report().text(),
                 span,
                 editing.session().corpus().sitmark().segmenter(),
-                PARAGRAPHS);
+                paragraphs);
+    }
+
+    private static QuoteParts parts(ReportEditing editing, Span span, Passage near, Speech speech) {
+        QuoteParts parts = QuoteParts.of(near, speech, span);
+        if (!parts.isSeveral()) {
+            return parts;
+        }
+        Passage far = passage(editing, span, LONG_QUOTATION);
+        return QuoteParts.of(far, Speech.of(far.text(), far.segmentation()), span);
     }
 
     @Override
@@ -97,6 +117,20 @@ public final class QuoteEditor implements FeatureEditor {
         showMarks(shown, passage, speech, item);
         showSpeakers(shown, report, item, SpeakerRanking.of(report, item, passage, speech));
         showChain(shown, report, item);
+        showParts(shown, report, item, parts(editing, item.span(), passage, speech));
+    }
+
+    /** A quotation over several paragraphs goes before what the quote before tells. */
+    private static void showParts(Pane shown, Report report, Item item, QuoteParts parts) {
+        shown.parts = parts.join(report, item);
+        if (shown.parts.isEmpty()) {
+            FeatureGrid.setLabel(shown.join, SAME, FeatureKey.LINK);
+            return;
+        }
+        int count = parts.parts().size();
+        shown.chain.say(Notice.Level.INFO, "The quotation goes on over " + count + " paragraphs.");
+        FeatureGrid.setLabel(shown.join, "Join the " + count + " paragraphs", FeatureKey.LINK);
+        FeatureGrid.setShown(shown.join.getParent(), true);
     }
 
     private static void showMarks(Pane shown, Passage passage, Speech speech, Item item) {
@@ -191,6 +225,10 @@ public final class QuoteEditor implements FeatureEditor {
         Item item = shown == null ? null : shown.item;
         Item before = shown == null ? null : shown.before;
         if (shown == null || item == null) {
+            return;
+        }
+        if (!shown.parts.isEmpty()) {
+            shown.actions.apply(shown.parts);
             return;
         }
         Features joined = before == null ? item.features() : QuoteChain.continued(item.features(), before);
