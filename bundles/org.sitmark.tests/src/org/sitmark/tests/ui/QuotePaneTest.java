@@ -18,7 +18,7 @@ class QuotePaneTest {
             "Ann Example and Col. Bo Sample met in Karsk. \u201cWe stay,\u201d Col. Bo Sample told reporters."
                     + " \u201cNobody leaves.\u201d";
     private static final String LONG =
-            "\u201cThe bridge is gone.\n\n\u201cSo is the mill.\n\n\u201cWe rebuild,\u201d said Ann Example.";
+            "\u201cThe bridge over the river is gone.\n\n\u201cSo is the old mill beside it.\n\n\u201cWe rebuild,\u201d said Ann Example.";
 
     @AfterEach
     void close() {
@@ -65,7 +65,10 @@ class QuotePaneTest {
         Robot.type("K");
         assertThat(pane.editor().report().marks("quote"))
                 .extracting(m -> m.span().of(LONG))
-                .containsExactly("\u201cThe bridge is gone.", "\u201cSo is the mill.", "\u201cWe rebuild,\u201d");
+                .containsExactly(
+                        "\u201cThe bridge over the river is gone.",
+                        "\u201cSo is the old mill beside it.",
+                        "\u201cWe rebuild,\u201d");
         assertThat(pane.editor().report().marks("quote"))
                 .extracting(m -> Pane.target(pane.editor(), m, "speaker"))
                 .containsOnly("Ann Example");

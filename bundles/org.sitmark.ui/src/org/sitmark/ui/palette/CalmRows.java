@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -29,6 +30,7 @@ public final class CalmRows {
      */
     public static void in(Composite list) {
         OwnColors.keep(list);
+        keepRowsFromStyleSheets(list.getDisplay());
         list.addListener(SWT.EraseItem, e -> erase(list, e));
         list.addListener(SWT.FocusIn, e -> list.redraw());
         list.addListener(SWT.FocusOut, e -> list.redraw());
@@ -36,6 +38,21 @@ public final class CalmRows {
         ThemeChanges.addListener(themeListener);
         list.addDisposeListener(e -> ThemeChanges.removeListener(themeListener));
         color(list);
+    }
+
+    /** The workbench hears of each new row by a skin event; those of our lists it must not hear. */
+    private static void keepRowsFromStyleSheets(Display display) {
+        if (display.getData(CalmRows.class.getName()) == null) {
+            display.setData(CalmRows.class.getName(), Boolean.TRUE);
+            display.addFilter(SWT.Skin, e -> {
+                Composite parent = e.widget instanceof TableItem row
+                        ? row.getParent()
+                        : e.widget instanceof TreeItem row ? row.getParent() : null;
+                if (parent != null && OwnColors.isKept(parent)) {
+                    e.type = SWT.None;
+                }
+            });
+        }
     }
 
     private static void color(Composite list) {

@@ -19,4 +19,9 @@ public final class OwnColors {
             control.setData(NO_STYLE_SHEET, Boolean.TRUE);
         }
     }
+
+    /** Whether style sheets keep away from the control. */
+    static boolean isKept(Control control) {
+        return Boolean.TRUE.equals(control.getData(NO_STYLE_SHEET));
+    }
 }

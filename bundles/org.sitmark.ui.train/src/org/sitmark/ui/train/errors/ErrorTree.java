@@ -18,6 +18,7 @@ import org.sitmark.train.errors.ErrorGroup;
 import org.sitmark.train.errors.Finding;
 import org.sitmark.train.errors.Outcome;
 import org.sitmark.ui.features.ControlNames;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
 
 /** Groups of errors, largest first, with each error in its context below. Rows are filled when they come into view. */
@@ -33,6 +34,7 @@ final class ErrorTree {
     /** @param open called for Enter and double click on an error */
     ErrorTree(Composite parent, Runnable open) {
         tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+        CalmRows.in(tree);
         tree.setHeaderVisible(true);
         ControlNames.set(tree, "Errors in groups");
         for (String title : List.of("What", "Before", "Text", "After")) {
