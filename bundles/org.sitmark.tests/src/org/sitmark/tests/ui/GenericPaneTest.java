@@ -28,7 +28,7 @@ class GenericPaneTest {
 
     @Test
     void aStringIsTyped(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
         Pane.type("Topic", "grain");
         Robot.type("CR");
         assertThat(pane.feature("topic")).isEqualTo("grain");
@@ -39,7 +39,7 @@ class GenericPaneTest {
 
     @Test
     void anAllowedValueIsChosenByKey(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
         choose("Phase", "held");
         assertThat(pane.feature("phase")).isEqualTo("held");
         choose("Phase", "");
@@ -48,7 +48,7 @@ class GenericPaneTest {
 
     @Test
     void aNumberIsCheckedWhileItIsTyped(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
         Pane.type("People", "many");
         Robot.type("CR");
         assertThat(pane.feature("people")).as("not a number").isNull();
@@ -60,14 +60,14 @@ class GenericPaneTest {
 
     @Test
     void aTruthValueIsChosen(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
         choose("Confirmed", "true");
         assertThat(pane.feature("confirmed")).isEqualTo("true");
     }
 
     @Test
     void aLinkIsPickedInTheTextAndTakenAway(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("Velm", "E").mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("Velm", "E").mark("talks", "Y");
         Robot.click(Pane.button("Pick Place"));
         assertThat(pane.editor().picking()).isEqualTo("place");
         Robot.click(pane.editor(), "Velm");
@@ -80,7 +80,7 @@ class GenericPaneTest {
 
     @Test
     void aListOfLinksGrowsIsOrderedByKeysAndShrinks(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("Ann", "E").mark("Bo", "E").mark("talks", "M");
+        Pane pane = Pane.open(folder, TEXT).mark("Ann", "E").mark("Bo", "E").mark("talks", "Y");
         add(pane, "Ann");
         add(pane, "Bo");
         assertThat(speakers(pane)).isEqualTo("Ann Bo");

@@ -35,8 +35,8 @@ import org.sitmark.core.model.Note;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.find.Places;
+import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
-import org.sitmark.ui.palette.SelectedRow;
 import org.sitmark.ui.session.SessionService;
 
 /** The comments and bookmarks of the whole corpus. Enter opens a place, Space settles a comment or opens it again, Delete removes it. */
@@ -70,7 +70,7 @@ public final class NotesView extends ViewPart {
         parent.setLayout(layout);
         createTop(parent);
         var rows = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        SelectedRow.calm(rows);
+        CalmRows.in(rows);
         rows.setHeaderVisible(true);
         rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         for (String title : TITLES) {
