@@ -1,23 +1,25 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# Photographs the product in five states under its own Xvfb, driven by real key and mouse events.
-# usage: take.sh OUT_FOLDER COMMAND...     COMMAND starts the window, such as ./sitmark
+# Photographs the product in twelve states, in the light and the dark theme, under its own Xvfb, driven by real key and mouse events.
+# usage: take.sh OUT_FOLDER COMMAND...     COMMAND starts the window, such as ./sitmark; the pictures come into OUT_FOLDER/light and OUT_FOLDER/dark
+# THEMES="dark" takes one theme only. SCREENSHOT_PATIENCE (seconds between two looks, 1): more on a busy machine.
 # Debian packages: xvfb xdotool imagemagick x11-utils fonts-dejavu adwaita-icon-theme librsvg2-common
 set -eu
 
-[ $# -ge 2 ] || { sed -n '3,5p' "$0" >&2; exit 2; }
-out=$1
+[ $# -ge 2 ] || { sed -n '3,6p' "$0" >&2; exit 2; }
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
 shift
-for tool in Xvfb xdotool import; do
+for tool in Xvfb xdotool import convert; do
     command -v "$tool" > /dev/null || { echo "take.sh: $tool is missing, see the packages in this script" >&2; exit 1; }
 done
-mkdir -p "$out"
 work=$(mktemp -d)
 display=:${SCREENSHOT_DISPLAY:-91}
-patience=${SCREENSHOT_PATIENCE:-3} # seconds for a pause; more on a busy machine
+patience=${SCREENSHOT_PATIENCE:-1}
 Xvfb "$display" -screen 0 1400x900x24 -nolisten tcp > /dev/null 2>&1 &
 xvfb=$!
-export DISPLAY=$display NO_AT_BRIDGE=1 GTK_A11Y=none GSETTINGS_BACKEND=memory
+export DISPLAY=$display NO_AT_BRIDGE=1 GTK_A11Y=none GSETTINGS_BACKEND=memory HOME=$work/home
+mkdir -p "$HOME"
 window=
 cleanup() {
     [ -z "$window" ] || kill "$window" 2> /dev/null || true
@@ -25,72 +27,155 @@ cleanup() {
     rm -rf "$work"
 }
 trap cleanup EXIT
-sleep 1
-SITMARK_WORKSPACE=$work/workspace "$@" > "$work/log" 2>&1 &
-window=$!
+for _ in $(seq 1 50); do
+    xdotool getdisplaygeometry > /dev/null 2>&1 && break
+    sleep 0.2
+done
 
-pause() { sleep "$patience"; }
-shot() { import -window root "$out/$1.png"; echo "$out/$1.png"; }
-key() { for k in "$@"; do xdotool key --delay 40 "$k"; sleep 0.4; done; }
-click() { xdotool mousemove "$1" "$2" click 1; sleep 0.5; }
+look() { import -window root -depth 8 rgb:- | cksum; }
+# waits until three looks in a row see the same, at most two minutes
+still() {
+    local last='' same=0 now
+    for _ in $(seq 1 120); do
+        now=$(look)
+        if [ "$now" = "$last" ]; then same=$((same + 1)); else same=0; fi
+        [ "$same" -lt 2 ] || return 0
+        last=$now
+        sleep "$patience"
+    done
+    echo "take.sh: the window does not come to rest" >&2
+}
+# waits until what was done has changed the picture, then until it is still; goes on after a while where nothing changes
+settled() {
+    local before=$1
+    for _ in $(seq 1 12); do
+        [ "$(look)" = "$before" ] || break
+        sleep 0.25
+    done
+    still
+}
+key() {
+    local before
+    before=$(look)
+    for k in "$@"; do
+        xdotool key --delay 30 "$k"
+        sleep 0.3
+    done
+    settled "$before"
+}
+click() {
+    local before
+    before=$(look)
+    xdotool mousemove "$1" "$2" click 1
+    settled "$before"
+}
+double() {
+    local before
+    before=$(look)
+    xdotool mousemove "$1" "$2" click --repeat 2 --delay 80 1
+    settled "$before"
+}
+write() {
+    local before
+    before=$(look)
+    xdotool type --delay 80 "$1"
+    settled "$before"
+}
+# 256 colours without dithering are all that the window has, and a quarter of the bytes
+shot() {
+    import -window root "$work/shot.png"
+    convert "$work/shot.png" +dither -colors 256 -define png:compression-level=9 -define png:compression-strategy=1 -strip "PNG8:$out/$theme/$1.png"
+    echo "$out/$theme/$1.png"
+}
 # waits until a window with these words in its title is there
 await() {
-    for _ in $(seq 1 180); do
+    for _ in $(seq 1 360); do
         id=$(xdotool search --onlyvisible --name "$1" 2> /dev/null | head -n 1) || id=
-        [ -z "$id" ] || { xdotool windowfocus "$id"; return 0; }
-        sleep 1
+        [ -z "$id" ] || return 0
+        sleep 0.5
     done
     echo "take.sh: no window '$1'" >&2
     cat "$work/log" >&2
     exit 1
 }
-# waits until the picture no longer changes, at most a minute
-still() {
-    old=
-    for _ in $(seq 1 30); do
-        now=$(import -window root -depth 8 rgb:- | cksum)
-        [ "$now" != "$old" ] || return 0
-        old=$now
-        pause
+
+take() {
+    theme=$1
+    mkdir -p "$out/$theme"
+    rm -rf "$work/workspace"
+    SITMARK_WORKSPACE=$work/workspace "${command[@]}" > "$work/log" 2>&1 &
+    window=$!
+    await 'sample'
+    xdotool windowmove "$id" 0 0 windowsize "$id" 1400 900 windowfocus "$id"
+    still
+    [ "$theme" = light ] || key ctrl+shift+d
+    xdotool mousemove 700 20
+    # the first suggestion is the current one as soon as there are some
+    still
+    key Tab shift+Tab
+    shot 01-tour
+    click 1000 800 # leaves the tour, see below
+    key Return Return Return Return Return BackSpace Return Return Return Return Return Return Return Return
+    shot 02-confirm-loop
+
+    double 100 229 # the third report, which is annotated
+    click 730 577 # a quote with cue and speaker
+    shot 03-quote-speaker
+    click 500 297 # about 85,000 tonnes
+    shot 04-figure
+    click 839 479 # NH90 helicopter
+    shot 05-equipment
+    key h
+    shot 06-guideline
+    key h
+    key question
+    shot 07-keys
+    key Escape
+    key ctrl+f
+    write 'missile'
+    shot 08-find
+    key Escape
+    click 600 297 # condensate is no mark: the caret
+    click 470 140 # Ilvane
+    key shift+a
+    shot 09-all-occurrences
+    xdotool mousemove 700 20
+    click 700 400
+    key ctrl+shift+F4
+    double 100 205 # the second report, half done
+    key shift+z
+    key d
+    shot 10-reading
+
+    click 1368 42
+    click 360 79 # the view's tab: the focus goes to the Train button
+    key space
+    for _ in $(seq 1 240); do
+        [ -z "$(find "$work/workspace" -name card.json 2> /dev/null)" ] || break
+        sleep 0.5
     done
+    xdotool mousemove 700 20
+    still
+    shot 11-training
+
+    click 1280 42
+    mkdir -p "$work/my-reports"
+    key ctrl+n
+    write "$work/my-reports"
+    key Return
+    shot 12-empty-corpus
+
+    kill "$window" 2> /dev/null || true
+    wait "$window" 2> /dev/null || true
+    window=
+    if grep -q '^!ENTRY org\.[a-z.]* 4 ' "$work/log"; then
+        echo 'take.sh: errors in the log' >&2
+        cat "$work/log" >&2
+        exit 1
+    fi
 }
 
-await 'sample'
-pause
-still
-shot 1-start
-key Tab Tab Tab Tab Tab Tab
-still
-shot 2-suggestions
-key shift+Tab shift+Tab shift+Tab shift+Tab shift+Tab shift+Tab
-key Return Return Return Return Return Return BackSpace Return Return Return Return Return Return Return Return Return
-key Return Return Return Return Return Return Return Return Return Return
-still
-shot 3-confirm-loop
-# the third report is annotated; its first quote with all of its links in view
-xdotool mousemove 100 181 click --repeat 2 --delay 80 1
-pause
-still
-click 730 577
-still
-shot 4-quote-speaker
-click 1362 39
-pause
-still
-# the view's tab: the focus goes to the Train button
-click 360 73
-key space
-for _ in $(seq 1 60); do
-    pause
-    [ -z "$(find "$work/workspace" -name card.json 2> /dev/null)" ] || break
+command=("$@")
+for each in ${THEMES:-light dark}; do
+    take "$each"
 done
-xdotool mousemove 900 860
-pause
-still
-shot 5-training
-kill "$window" 2> /dev/null || true
-if grep -q '^!ENTRY org\.[a-z.]* 4 ' "$work/log"; then
-    echo 'take.sh: errors in the log' >&2
-    cat "$work/log" >&2
-    exit 1
-fi

@@ -178,7 +178,7 @@ public final class FeatureGrid {
             label.setBackground(palette.paper());
             label.setForeground(palette.ink());
         }
-        grounds.forEach(c -> c.setBackground(palette.paper()));
+        grounds.forEach(c -> c.setBackground(c instanceof Button ? palette.chrome() : palette.paper()));
         notices.forEach(n -> n.applyTheme(palette));
         fields.forEach(f -> f.applyTheme(palette));
     }

@@ -76,7 +76,7 @@ final class LinkField implements FeatureField {
     @Override
     public void applyTheme(Palette palette) {
         buttons.setBackground(palette.paper());
-        pick.setBackground(palette.paper());
-        clear.setBackground(palette.paper());
+        pick.setBackground(palette.chrome());
+        clear.setBackground(palette.chrome());
     }
 }

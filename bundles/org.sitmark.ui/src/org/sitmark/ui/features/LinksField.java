@@ -123,7 +123,7 @@ final class LinksField implements FeatureField {
     @Override
     public void applyTheme(Palette palette) {
         buttons.setBackground(palette.paper());
-        add.setBackground(palette.paper());
-        remove.setBackground(palette.paper());
+        add.setBackground(palette.chrome());
+        remove.setBackground(palette.chrome());
     }
 }
