@@ -103,18 +103,11 @@ take() {
     theme=$1
     mkdir -p "$out/$theme"
     rm -rf "$work/workspace"
-    SITMARK_WORKSPACE=$work/workspace "${command[@]}" > "$work/log" 2>&1 &
-    window=$!
-    await 'sample'
-    xdotool windowmove "$id" 0 0 windowsize "$id" 1400 900 windowfocus "$id"
-    still
-    [ "$theme" = light ] || key ctrl+shift+d
-    xdotool mousemove 700 20
+    start workspace sample
     # the first suggestion is the current one as soon as there are some
-    still
     key Tab shift+Tab
     shot 01-tour
-    click 1000 800 # leaves the tour, see below
+    click 1000 790 # leaves the tour
     key Return Return Return Return Return BackSpace Return Return Return Return Return Return Return Return
     shot 02-confirm-loop
 
@@ -135,17 +128,15 @@ take() {
     write 'missile'
     shot 08-find
     key Escape
-    click 600 297 # condensate is no mark: the caret
-    click 470 140 # Ilvane
-    key shift+a
-    shot 09-all-occurrences
-    xdotool mousemove 700 20
-    click 700 400
-    key ctrl+shift+F4
     double 100 205 # the second report, half done
-    key shift+z
-    key d
-    shot 10-reading
+    key shift+z d
+    shot 09-reading
+    key d shift+z ctrl+Home
+    click 710 141 # Sorvenia
+    key shift+a
+    xdotool mousemove 700 20
+    still
+    shot 10-all-occurrences
 
     click 1368 42
     click 360 79 # the view's tab: the focus goes to the Train button
@@ -158,13 +149,32 @@ take() {
     still
     shot 11-training
 
-    click 1280 42
-    mkdir -p "$work/my-reports"
-    key ctrl+n
-    write "$work/my-reports"
-    key Return
-    shot 12-empty-corpus
+    stop
 
+    # a new corpus: nothing is in it
+    mkdir -p "$work/my-reports" "$work/workspace2/.metadata/.plugins/org.eclipse.core.runtime/.settings"
+    printf '{\n  "format" : 1,\n  "settings" : { }\n}\n' > "$work/my-reports/corpus.json"
+    printf 'eclipse.preferences.version=1\nrecentCorpora=%s\n' "$work/my-reports" \
+        > "$work/workspace2/.metadata/.plugins/org.eclipse.core.runtime/.settings/org.sitmark.ui.prefs"
+    start workspace2 my-reports
+    shot 12-empty-corpus
+    stop
+    rm -rf "$work/my-reports" "$work/workspace2"
+}
+
+# starts the window on a workspace of its own and waits for words in its title; in the dark theme where that is taken
+start() {
+    SITMARK_WORKSPACE=$work/$1 "${command[@]}" > "$work/log" 2>&1 &
+    window=$!
+    await "$2"
+    xdotool windowmove "$id" 0 0 windowsize "$id" 1400 900 windowfocus "$id"
+    still
+    [ "$theme" = light ] || key ctrl+shift+d
+    xdotool mousemove 700 20
+    still
+}
+
+stop() {
     kill "$window" 2> /dev/null || true
     wait "$window" 2> /dev/null || true
     window=

@@ -34,7 +34,7 @@ final class ModelsTable {
         column("Model", 230, SWT.LEFT);
         column("State", 90, SWT.LEFT);
         column("Layers", 170, SWT.LEFT);
-        column("Gold reports", 100, SWT.RIGHT);
+        column("Gold reports", 124, SWT.RIGHT);
         column("F1 of its first layer", F1_WIDTH, SWT.LEFT);
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.Selection, e -> {
@@ -109,15 +109,7 @@ final class ModelsTable {
             return;
         }
         card.score(card.layers().get(0))
-                .ifPresent(s -> ScoreBar.draw(
-                        event.gc,
-                        event.x,
-                        event.y,
-                        F1_WIDTH,
-                        event.height,
-                        s.f1(),
-                        s.low(),
-                        s.high(),
-                        (event.detail & SWT.SELECTED) != 0));
+                .ifPresent(s ->
+                        ScoreBar.draw(event.gc, event.x, event.y, F1_WIDTH, event.height, s.f1(), s.low(), s.high()));
     }
 }

@@ -17,14 +17,10 @@ final class ScoreBar {
         return String.format(Locale.ROOT, "%.3f", score);
     }
 
-    /** @param selected whether the row is selected, so that the number keeps the row's own colour */
-    static void draw(
-            GC gc, int x, int y, int width, int height, double score, double low, double high, boolean selected) {
+    static void draw(GC gc, int x, int y, int width, int height, double score, double low, double high) {
         Palette palette = Palette.current();
         gc.setAntialias(SWT.ON);
-        if (!selected) {
-            gc.setForeground(palette.ink());
-        }
+        gc.setForeground(palette.ink());
         String number = text(score);
         gc.drawText(number, x + 16, y + (height - gc.textExtent(number).y) / 2, true);
         int left = x + NUMBER + 22;

@@ -75,16 +75,7 @@ final class ScoresTable {
 
     private static void paint(Event event) {
         if (event.index == F1 && event.item.getData() instanceof ModelCard.Score score) {
-            ScoreBar.draw(
-                    event.gc,
-                    event.x,
-                    event.y,
-                    F1_WIDTH,
-                    event.height,
-                    score.f1(),
-                    score.low(),
-                    score.high(),
-                    (event.detail & SWT.SELECTED) != 0);
+            ScoreBar.draw(event.gc, event.x, event.y, F1_WIDTH, event.height, score.f1(), score.low(), score.high());
         }
     }
 }

@@ -216,8 +216,6 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
             stack.show(now == null ? CorpusHints.noReport(getSite().getPage()) : null);
         }
         drawing.show(shown, now == null ? null : now.layer(), Palette.current());
-        setPartName(
-                now == null ? "Guideline" : "Guideline \u00b7 " + now.layer().name());
     }
 
     private void follow(int offset) {

@@ -28,6 +28,7 @@ public final class RankedTable {
     public record Row(String sign, String text, String remark) {}
 
     private static final int PADDING = 8;
+    private static final int SLIVER = 4;
 
     private final Table table;
     private final int most;
@@ -84,7 +85,9 @@ public final class RankedTable {
         }
         applyTheme(Palette.current());
         var data = (GridData) table.getLayoutData();
-        data.heightHint = table.getItemHeight() * Math.max(1, Math.min(most, rows.size()));
+        // a row that is half in view looks broken; the scroll bar says that there are more
+        int sliver = rows.size() > most ? SLIVER : 0;
+        data.heightHint = table.getItemHeight() * Math.max(1, Math.min(most, rows.size())) - sliver;
         fit();
     }
 
