@@ -231,7 +231,7 @@ class CorpusCommandsTest {
                 "export c --format jsonl --out file.txt/x; 1; There is no folder",
                 "export c --format jsonl --out plain; 1; nothing was overwritten",
                 "export c --format jsonl --out x --marks all; 2; --marks",
-                "corpus; 2; create, import, list or check",
+                "corpus; 2; create, import, list, state or check",
                 "nope; 2; nope",
                 "score file.txt nothing; 1; file.txt",
                 "score file.txt; 2; PREDICTED"
