@@ -27,23 +27,14 @@ public record ReportSummary(
         int notes) {
 
     public static ReportSummary of(Report report) {
-        int open = 0;
-        int rejected = 0;
-        for (var suggestion : report.suggestions()) {
-            if (suggestion.isOpen()) {
-                open++;
-            } else {
-                rejected++;
-            }
-        }
         String title = report.info(ReportInfo.TITLE);
         return new ReportSummary(
                 report.name(),
                 title == null ? "" : title,
                 report.text().length(),
                 report.markCount(),
-                open,
-                rejected,
+                report.openCount(),
+                report.rejectedCount(),
                 ReportInfo.stateOf(report),
                 report.notes().size());
     }

@@ -15,10 +15,10 @@ import org.pcollections.TreePMap;
  */
 final class ItemIndex {
 
-    static final ItemIndex EMPTY = new ItemIndex(TreePMap.empty(Key.ORDER), 0);
+    static final ItemIndex EMPTY = new ItemIndex(TreePMap.empty(Key.ORDER), 0, 0);
 
     /** Place of an item in text order. */
-    private record Key(int begin, int end, int id) {
+    record Key(int begin, int end, int id) {
         static final Comparator<Key> ORDER = Comparator.comparingInt(Key::begin)
                 .thenComparing(Comparator.comparingInt(Key::end).reversed())
                 .thenComparingInt(Key::id);
@@ -26,23 +26,39 @@ final class ItemIndex {
         static Key of(Item item) {
             return new Key(item.begin(), item.end(), item.id());
         }
+
+        /** Before all items that begin at the offset or after it, after all others. */
+        static Key at(int offset) {
+            return new Key(offset, Integer.MAX_VALUE, Integer.MIN_VALUE);
+        }
     }
 
     private final TreePMap<Key, Item> items;
     private final int longest;
+    private final int open;
 
-    private ItemIndex(TreePMap<Key, Item> items, int longest) {
+    private ItemIndex(TreePMap<Key, Item> items, int longest, int open) {
         this.items = items;
         this.longest = longest;
+        this.open = open;
     }
 
     ItemIndex plus(Item item) {
         return new ItemIndex(
-                items.plus(Key.of(item), item), Math.max(longest, item.span().length()));
+                items.plus(Key.of(item), item), Math.max(longest, item.span().length()), open + open(item));
     }
 
     ItemIndex minus(Item item) {
-        return new ItemIndex(items.minus(Key.of(item)), longest);
+        return new ItemIndex(items.minus(Key.of(item)), longest, open - open(item));
+    }
+
+    private static int open(Item item) {
+        return item instanceof Suggestion suggestion && suggestion.isOpen() ? 1 : 0;
+    }
+
+    /** Number of open suggestions. */
+    int openCount() {
+        return open;
     }
 
     int size() {
@@ -53,8 +69,14 @@ final class ItemIndex {
         return items.values().stream();
     }
 
-    Iterator<Item> iterator() {
-        return items.values().iterator();
+    /** Items after a place, in text order. */
+    Iterator<Item> after(Key place) {
+        return items.tailMap(place, false).values().iterator();
+    }
+
+    /** Items before a place, the nearest first. */
+    Iterator<Item> before(Key place) {
+        return items.headMap(place, false).descendingMap().values().iterator();
     }
 
     /** Items that share at least one code unit with the span, in text order. */

@@ -176,10 +176,31 @@ public final class Report {
 
     /** Number of open suggestions. */
     public int openCount() {
-        return (int) suggestions.values().stream()
-                .flatMap(ItemIndex::stream)
-                .filter(item -> ((Suggestion) item).isOpen())
-                .count();
+        return suggestions.values().stream().mapToInt(ItemIndex::openCount).sum();
+    }
+
+    /** Number of open suggestions of a layer. */
+    public int openCount(String layer) {
+        return index(suggestions, layer).openCount();
+    }
+
+    /** Number of rejected suggestions. */
+    public int rejectedCount() {
+        return suggestions.values().stream()
+                .mapToInt(i -> i.size() - i.openCount())
+                .sum();
+    }
+
+    /** Number of marks of a layer. */
+    public int markCount(String layer) {
+        return index(marks, layer).size();
+    }
+
+    /** The indexes of the suggestions, and of the marks if wanted, by layer. */
+    Stream<Map.Entry<String, ItemIndex>> indexes(boolean withMarks) {
+        return withMarks
+                ? Stream.concat(suggestions.entrySet().stream(), marks.entrySet().stream())
+                : suggestions.entrySet().stream();
     }
 
     /** The marks that share a code unit with the span, in {@link Item#TEXT_ORDER}. */

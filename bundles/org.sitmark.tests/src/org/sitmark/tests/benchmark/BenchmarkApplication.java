@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.tests.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.sitmark.app.window.AnnotatePerspective;
@@ -27,7 +30,7 @@ public final class BenchmarkApplication implements IApplication {
                 @Override
                 public void postStartup() {
                     display.asyncExec(() -> {
-                        new EditorBenchmark(display).run();
+                        measure(display);
                         PlatformUI.getWorkbench().close();
                     });
                 }
@@ -35,6 +38,16 @@ public final class BenchmarkApplication implements IApplication {
             return EXIT_OK;
         } finally {
             display.dispose();
+        }
+    }
+
+    private static void measure(Display display) {
+        try {
+            new EditorBenchmark(new EventLoop(display), new Figures(System.out)).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,168 +2,152 @@
 package org.sitmark.tests.benchmark;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.events.PaintListener;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
+import org.sitmark.ui.corpus.NextReport;
 import org.sitmark.ui.editor.ReportEditor;
+import org.sitmark.ui.outline.OutlineView;
 import org.sitmark.ui.session.CorpusSwitch;
 import org.sitmark.ui.session.ReportInput;
 import org.sitmark.ui.session.SessionService;
 
-/** The measurements. Keys are real key events; a time ends when the text has been painted again. UI thread. */
+/** The editor with large reports. Keys are key events of the widget; a time ends when the text has been painted again. UI thread. */
 final class EditorBenchmark {
 
-    private static final int CHARACTERS = 1_000_000;
-    private static final int MARKS = 10_000;
-    private static final int SUGGESTIONS = 5_000;
-    private static final int EDITS = 200;
+    private static final int EDITS = Integer.getInteger("sitmark.benchmark.edits", 200);
     private static final int OPENINGS = 7;
-    private static final int LONGEST_SECONDS = 30;
-    private static final String NAME = "large";
+    private static final int SWITCHES = 20;
+    private static final int BETWEEN_KEYS = 80;
+    private static final double FRAME = 33;
+    private static final double KEY = 16;
 
-    private final Display display;
-    private final PrintStream out = System.out;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private boolean painted;
+    private final EventLoop events;
+    private final Figures figures;
 
-    /** How long something took: on the clock, and as processor time of the UI thread, which other programs do not disturb. */
-    private record Time(double wall, double cpu) {}
-
-    private final class Stopwatch {
-        private final long wall = System.nanoTime();
-        private final long cpu = threads.getCurrentThreadCpuTime();
-
-        Time stop() {
-            return new Time((System.nanoTime() - wall) / 1e6, (threads.getCurrentThreadCpuTime() - cpu) / 1e6);
-        }
+    EditorBenchmark(EventLoop events, Figures figures) {
+        this.events = events;
+        this.figures = figures;
     }
 
-    EditorBenchmark(Display display) {
-        this.display = display;
-    }
-
-    void run() {
-        try {
-            measure();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (PartInitException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void measure() throws IOException, PartInitException {
+    void run() throws IOException, PartInitException {
         Path folder = Files.createTempDirectory("sitmark-benchmark").resolve("corpus");
         try (Corpus corpus = Corpus.create(folder, Sitmark.installed())) {
-            corpus.add(LargeReport.of(NAME, CHARACTERS, MARKS, SUGGESTIONS));
-            corpus.add(LargeReport.of("small", 2_000, 20, 10));
+            corpus.add(LargeReport.of("large", 1_000_000, 10_000, 5_000));
+            corpus.add(LargeReport.of("larger", 5_000_000, 50_000, 25_000));
+            for (int i = 0; i <= SWITCHES; i++) {
+                corpus.add(LargeReport.of(String.format(Locale.ROOT, "report-%02d", i), 6_000, 60, 30));
+            }
         }
         IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         if (!CorpusSwitch.open(window, folder)) {
             throw new IOException("The corpus was not opened");
         }
+        window.getShell().setSize(1400, 900);
+        window.getShell().forceActive();
         IWorkbenchPage page = window.getActivePage();
+        page.showView(OutlineView.ID, null, IWorkbenchPage.VIEW_VISIBLE); // all views follow what is done
+        events.pause(500);
         Corpus corpus = SessionService.get().corpus();
         if (corpus == null) {
             throw new IOException("The corpus was not opened");
         }
-        window.getShell().setSize(1400, 900);
-        window.getShell().forceActive();
-        settle();
-        out.printf(
-                Locale.ROOT,
-                "report: %,d characters, %,d marks, %,d open suggestions%n",
-                CHARACTERS,
-                MARKS,
-                SUGGESTIONS);
-        long before = usedMemory();
-        Time[] openings = new Time[OPENINGS];
-        for (int i = 0; i < OPENINGS; i++) {
-            page.closeAllEditors(true);
-            settle();
-            openings[i] = open(page, corpus);
+        figures.title("A report of 1,000,000 characters with 10,000 marks and 5,000 open suggestions");
+        report(page, corpus, "large", 700, 60);
+        if (Boolean.getBoolean("sitmark.benchmark.quick")) {
+            return;
         }
-        print("open to first paint, first time", Arrays.copyOf(openings, 1));
-        print("open to first paint, again", Arrays.copyOfRange(openings, 1, OPENINGS));
-        if (page.getActiveEditor() instanceof ReportEditor editor) {
-            out.printf(Locale.ROOT, "memory with the report open: %.0f MB more%n", (usedMemory() - before) / 1e6);
-            edits(editor);
-            scrolling(editor);
-        }
+        figures.title("A report of 5,000,000 characters with 50,000 marks and 25,000 open suggestions");
+        report(page, corpus, "larger", 0, 0);
+        figures.title("Reports of 6,000 characters with 60 marks and 30 open suggestions");
+        switching(page, corpus);
         page.closeAllEditors(true);
     }
 
-    private Time open(IWorkbenchPage page, Corpus corpus) throws PartInitException {
-        var watch = new Stopwatch();
-        if (!(ReportInput.open(page, corpus, NAME) instanceof ReportEditor editor)) {
+    private void report(IWorkbenchPage page, Corpus corpus, String name, double openAim, double memoryAim)
+            throws PartInitException {
+        long before = usedMemory();
+        Figures.Row first = figures.row("open to first paint, first time", openAim, 0);
+        Figures.Row again = figures.row("open to first paint, again", openAim, 0);
+        ReportEditor editor = null;
+        for (int i = 0; i < OPENINGS; i++) {
+            page.closeAllEditors(true);
+            events.pause(300);
+            var watch = new Time.Watch();
+            editor = open(page, corpus, name);
+            (i == 0 ? first : again).add(watch.stop());
+            page.activate(editor);
+            editor.setFocus();
+            events.pause(300);
+        }
+        figures.print(first);
+        figures.print(again);
+        if (editor == null) {
+            return;
+        }
+        double memory = (usedMemory() - before) / 1e6;
+        figures.line(String.format(
+                Locale.ROOT,
+                "memory with the report open: %.0f MB more%s",
+                memory,
+                memoryAim == 0 ? "" : memory < memoryAim ? ", aim < 60 met" : ", aim < 60 MISSED"));
+        edits(editor);
+        scrolling(editor);
+    }
+
+    private ReportEditor open(IWorkbenchPage page, Corpus corpus, String name) throws PartInitException {
+        if (!(ReportInput.open(page, corpus, name) instanceof ReportEditor editor)) {
             throw new IllegalStateException("The editor did not open");
         }
         // what was painted while the editor was opened may have been painted before it had its size
         editor.text().widget().redraw();
-        untilPainted(editor.text().widget());
-        Time time = watch.stop();
-        page.activate(editor);
-        editor.setFocus();
-        settle();
-        return time;
+        events.untilPainted(editor.text().widget());
+        return editor;
     }
 
     private void edits(ReportEditor editor) {
         StyledText text = editor.text().widget();
         var random = new Random(3);
-        Time[] mark = new Time[EDITS];
-        Time[] undo = new Time[EDITS];
-        Time[] accept = new Time[EDITS];
+        Figures.Row mark = figures.row("mark to repaint", KEY, FRAME);
+        Figures.Row undo = figures.row("undo to repaint", KEY, FRAME);
+        Figures.Row accept = figures.row("accept and go to the next, to repaint", KEY, FRAME);
+        Figures.Row busy = figures.row("longest busy with one event after a key", 0, FRAME);
         for (int i = -20; i < EDITS; i++) { // the first ones warm up
             editor.setCurrent(null);
             text.setTopIndex(random.nextInt(text.getLineCount() - 60));
             int line = text.getTopIndex() + 5 + random.nextInt(15);
             text.setCaretOffset(text.getOffsetAtLine(line) + 3 + random.nextInt(40));
-            settle();
-            Time marked = press(text, 'e', 'e', 0);
-            Time undone = press(text, 'z' - 'a' + 1, 'z', SWT.CTRL);
-            press(text, SWT.TAB, SWT.TAB, 0);
-            settle();
-            Time accepted = press(text, SWT.CR, SWT.CR, 0);
+            events.pause(BETWEEN_KEYS);
+            Time marked = events.press(text, 'e', 'e', 0);
+            Time afterMark = events.pause(BETWEEN_KEYS);
+            Time undone = events.press(text, 'z' - 'a' + 1, 'z', SWT.CTRL);
+            Time afterUndo = events.pause(BETWEEN_KEYS);
+            events.press(text, SWT.TAB, SWT.TAB, 0);
+            events.pause(BETWEEN_KEYS);
+            Time accepted = events.press(text, SWT.CR, SWT.CR, 0);
+            Time afterAccept = events.pause(BETWEEN_KEYS);
             if (i >= 0) {
-                mark[i] = marked;
-                undo[i] = undone;
-                accept[i] = accepted;
+                mark.add(marked);
+                undo.add(undone);
+                accept.add(accepted);
+                busy.add(afterMark);
+                busy.add(afterUndo);
+                busy.add(afterAccept);
             }
         }
-        print("mark to repaint", mark);
-        print("undo to repaint", undo);
-        print("accept and go to the next, to repaint", accept);
-    }
-
-    private Time press(StyledText text, int character, int keyCode, int modifiers) {
-        var watch = new Stopwatch();
-        var event = new Event();
-        event.character = (char) character;
-        event.keyCode = keyCode;
-        event.stateMask = modifiers;
-        event.time = (int) (System.nanoTime() / 1_000_000);
-        event.doit = true;
-        text.notifyListeners(SWT.KeyDown, event);
-        untilPainted(text);
-        return watch.stop();
+        figures.print(mark);
+        figures.print(undo);
+        figures.print(accept);
+        figures.print(busy);
     }
 
     private void scrolling(ReportEditor editor) {
@@ -171,47 +155,42 @@ final class EditorBenchmark {
         int page = text.getClientArea().height;
         int steps = 300;
         int lines = text.getLineCount();
-        Time[] frames = new Time[steps];
+        Figures.Row far = figures.row("scroll from end to end, a frame", 0, FRAME);
         for (int i = 0; i < steps; i++) {
-            var watch = new Stopwatch();
+            var watch = new Time.Watch();
             text.setTopIndex((int) ((long) lines * i / steps));
-            untilPainted(text);
-            frames[i] = watch.stop();
+            events.untilPainted(text);
+            far.add(watch.stop());
         }
-        print("scroll by several pages to repaint", frames);
+        figures.print(far);
         text.setTopIndex(lines / 2);
-        settle();
+        events.settle();
+        Figures.Row near = figures.row("scroll by a few lines, a frame", 0, FRAME);
         for (int i = 0; i < steps; i++) {
-            var watch = new Stopwatch();
+            var watch = new Time.Watch();
             text.setTopPixel(text.getTopPixel() + page / 10);
-            untilPainted(text);
-            frames[i] = watch.stop();
+            events.untilPainted(text);
+            near.add(watch.stop());
         }
-        print("scroll by a few lines to repaint", frames);
+        figures.print(near);
     }
 
-    /** Handles events until the text has been painted; what waits to be painted is painted at once, not at the next tick of the screen. */
-    private void untilPainted(StyledText text) {
-        painted = false;
-        PaintListener listener = e -> painted = true;
-        text.addPaintListener(listener);
-        long end = System.nanoTime() + LONGEST_SECONDS * 1_000_000_000L;
-        try {
-            while (!painted) {
-                text.update();
-                if (!painted && !display.readAndDispatch() && System.nanoTime() > end) {
-                    throw new IllegalStateException("Nothing was painted for " + LONGEST_SECONDS + " s");
-                }
+    private void switching(IWorkbenchPage page, Corpus corpus) throws IOException, PartInitException {
+        page.closeAllEditors(true);
+        open(page, corpus, "report-00");
+        Figures.Row next = figures.row("next report to its first paint", 150, 0);
+        for (int i = 0; i < SWITCHES; i++) {
+            events.pause(300);
+            var watch = new Time.Watch();
+            NextReport.open(page, corpus, String.format(Locale.ROOT, "report-%02d", i));
+            if (!(page.getActiveEditor() instanceof ReportEditor editor)) {
+                throw new IllegalStateException("The next report did not open");
             }
-        } finally {
-            text.removePaintListener(listener);
+            editor.text().widget().redraw();
+            events.untilPainted(editor.text().widget());
+            next.add(watch.stop());
         }
-    }
-
-    private void settle() {
-        for (int i = 0; i < 10_000 && display.readAndDispatch(); i++) {
-            // each turn handles one event
-        }
+        figures.print(next);
     }
 
     private static long usedMemory() {
@@ -220,28 +199,5 @@ final class EditorBenchmark {
         }
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private void print(String what, Time[] times) {
-        print(
-                what,
-                "clock",
-                Arrays.stream(times).mapToDouble(Time::wall).sorted().toArray());
-        print(
-                what,
-                "processor",
-                Arrays.stream(times).mapToDouble(Time::cpu).sorted().toArray());
-    }
-
-    private void print(String what, String measure, double[] sorted) {
-        out.printf(
-                Locale.ROOT,
-                "%s, %s: median %.1f ms, p99 %.1f ms, most %.1f ms (%d times)%n",
-                what,
-                measure,
-                sorted[sorted.length / 2],
-                sorted[Math.max(0, (int) Math.ceil(sorted.length * 0.99) - 1)],
-                sorted[sorted.length - 1],
-                sorted.length);
     }
 }

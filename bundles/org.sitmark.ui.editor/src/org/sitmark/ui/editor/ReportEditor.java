@@ -68,6 +68,9 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** Id of the key binding context that is active in the editor and in the views of its confirm loop. */
     public static final String CONTEXT = "org.sitmark.ui.editor.context";
 
+    /** After more changes than these all of the text in view is painted anew. */
+    private static final int MANY = 50;
+
     private @Nullable ReportSession session;
     private @Nullable ReportText text;
     private @Nullable ReportHeader header;
@@ -84,6 +87,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable Choices choices;
     private @Nullable Item current;
     private boolean followingCaret = true;
+    private boolean dirtyShown;
     private final ReportSession.Listener sessionListener = this::changedOnAnyThread;
     private final Runnable visibilityListener = this::redrawAll;
     private final Runnable themeListener = this::applyTheme;
@@ -360,6 +364,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         text().redraw(item.span());
     }
 
+    private void redrawAround(Change step) {
+        if (step instanceof Change.OfItem c) {
+            redrawAround(c.before());
+            redrawAround(c.after());
+        } else if (step instanceof Change.OfNote) {
+            text().widget().redraw();
+        }
+    }
+
     /** Paints the links anew that were shown so far and those that are shown now, with the ways between their ends. */
     private void redrawLinks(@Nullable Span before) {
         links.ends();
@@ -467,13 +480,10 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         }
         Span linksBefore = links.extent();
         links.changed(change);
-        for (Change step : change.changes()) {
-            if (step instanceof Change.OfItem c) {
-                redrawAround(c.before());
-                redrawAround(c.after());
-            } else if (step instanceof Change.OfNote) {
-                text().widget().redraw();
-            }
+        if (change.changes().size() > MANY) {
+            text().widget().redraw();
+        } else {
+            change.changes().forEach(this::redrawAround);
         }
         Item shown = current;
         if (shown != null) {
@@ -486,11 +496,14 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         }
         reading().changed(change);
         update();
-        firePropertyChange(ISaveablePart2.PROP_DIRTY);
+        if (session().isDirty() != dirtyShown) {
+            dirtyShown = !dirtyShown;
+            firePropertyChange(ISaveablePart2.PROP_DIRTY);
+        }
         if (session().isDirty()) {
             Autosave.schedule(session());
         }
-        ActiveReport.fireReportChanged(this);
+        ActiveReport.fireReportChanged(this, change);
         if (shown != current) {
             ActiveReport.fireCurrentChanged(this);
         }
@@ -520,7 +533,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         }
         OverviewRuler ruler = overview;
         if (ruler != null) {
-            ruler.control().redraw();
+            ruler.update();
         }
     }
 
@@ -528,6 +541,14 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         StyledText widget = text().widget();
         widget.redrawRange(0, widget.getCharCount(), true);
         widget.redraw();
+        ReportHeader line = header;
+        if (line != null) {
+            line.redraw();
+        }
+        OverviewRuler ruler = overview;
+        if (ruler != null) {
+            ruler.redraw();
+        }
         update();
     }
 

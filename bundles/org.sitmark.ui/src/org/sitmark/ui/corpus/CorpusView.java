@@ -2,8 +2,10 @@
 package org.sitmark.ui.corpus;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.GroupMarker;
@@ -60,6 +62,7 @@ public final class CorpusView extends ViewPart {
     private @Nullable Link status;
     private @Nullable String undoable;
     private final StateChanges.Listener stateListener = this::stateSet;
+    private final Set<String> changed = new HashSet<>();
     private boolean listing;
 
     @Override
@@ -287,7 +290,7 @@ public final class CorpusView extends ViewPart {
             if (event.kind() == CorpusEvent.Kind.ADDED) {
                 listSoon();
             } else if (report != null) {
-                reports.refresh(report);
+                refreshSoon(report);
             }
         });
     }
@@ -301,6 +304,20 @@ public final class CorpusView extends ViewPart {
                 list();
             });
         }
+    }
+
+    /** An annotator makes several edits a second, a bulk change many more; a row is filled once for all of them. */
+    private void refreshSoon(String name) {
+        if (changed.isEmpty()) {
+            Display.getDefault().timerExec(300, () -> {
+                CorpusTable reports = table;
+                if (reports != null && !reports.control().isDisposed()) {
+                    changed.forEach(reports::refresh);
+                }
+                changed.clear();
+            });
+        }
+        changed.add(name);
     }
 
     private void open(String name) {

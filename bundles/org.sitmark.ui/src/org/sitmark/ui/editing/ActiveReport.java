@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.editing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ListenerList;
@@ -9,6 +11,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.sitmark.core.corpus.ReportChange;
+import org.sitmark.core.model.Change;
 
 /**
  * Follows the report of the active editor of a page, so that views show the report that the user works on even while the views have the focus.
@@ -33,7 +37,30 @@ public final class ActiveReport {
         default void reportChanged(ReportEditing editing) {
             // not every view shows marks
         }
+
+        /**
+         * What happened since the last call, all at once. Calls the two above; who shows both in one go, or follows a large report step by step, says
+         * so here instead.
+         */
+        default void followed(ReportEditing editing, Since since) {
+            if (since.report()) {
+                reportChanged(editing);
+            }
+            if (since.current()) {
+                currentChanged(editing);
+            }
+        }
     }
+
+    /**
+     * What happened to the active report.
+     *
+     * @param report whether the report changed
+     * @param current whether another item is current, or it changed
+     * @param steps what changed in the report, in order; null where that is not known and it has to be looked at anew
+     */
+    public record Since(
+            boolean report, boolean current, @Nullable List<Change> steps) {}
 
     private static final int CALM_MILLIS = 20;
     private static final ListenerList<ActiveReport> FOLLOWERS = new ListenerList<>();
@@ -45,6 +72,7 @@ public final class ActiveReport {
     private boolean scheduled;
     private boolean reportPending;
     private boolean currentPending;
+    private @Nullable List<Change> steps = new ArrayList<>();
     private boolean disposed;
 
     private ActiveReport(IWorkbenchPage page, Listener listener) {
@@ -94,8 +122,16 @@ public final class ActiveReport {
     }
 
     /** Called by editors when their report changes. */
-    public static void fireReportChanged(ReportEditing editing) {
-        fire(editing, f -> f.reportPending = true);
+    public static void fireReportChanged(ReportEditing editing, ReportChange change) {
+        fire(editing, f -> {
+            f.reportPending = true;
+            List<Change> known = f.steps;
+            if (change.kind() == ReportChange.Kind.RELOAD) {
+                f.steps = null;
+            } else if (known != null) {
+                known.addAll(change.changes());
+            }
+        });
     }
 
     private static void fire(ReportEditing source, Consumer<ActiveReport> event) {
@@ -121,14 +157,15 @@ public final class ActiveReport {
         if (disposed || now == null || now != of(page)) {
             return;
         }
-        if (reportPending) {
-            listener.reportChanged(now);
-        }
-        if (currentPending) {
-            listener.currentChanged(now);
-        }
+        Since since = new Since(reportPending, currentPending, steps);
+        forget();
+        listener.followed(now, since);
+    }
+
+    private void forget() {
         reportPending = false;
         currentPending = false;
+        steps = new ArrayList<>();
     }
 
     public @Nullable ReportEditing editing() {
@@ -139,8 +176,7 @@ public final class ActiveReport {
         ReportEditing now = of(page);
         if (now != editing) {
             editing = now;
-            reportPending = false;
-            currentPending = false;
+            forget();
             listener.reportActivated(now);
         }
     }

@@ -76,14 +76,20 @@ final class FeatureForm {
 
     void show(ReportEditing editing, Item item) {
         Layers layers = editing.layers();
-        title.setText((item instanceof Suggestion ? "Suggested " : "Marked ") + ItemLabels.layerAndKind(layers, item));
-        covered.setText(escaped(ItemLabels.text(editing.report(), item.span())));
+        set(title, (item instanceof Suggestion ? "Suggested " : "Marked ") + ItemLabels.layerAndKind(layers, item));
+        set(covered, escaped(ItemLabels.text(editing.report(), item.span())));
         grid.show(editing.report(), item);
         editor.show(editing, item);
         Origin origin = ItemLabels.origin(item);
-        source.setText(escaped(origin == null ? "marked by hand" : describe(origin)));
-        guideline.setText(escaped(shortened(Guideline.about(layer, layers.kindOf(item)))));
-        grid.content().layout(true, true);
+        set(source, escaped(origin == null ? "marked by hand" : describe(origin)));
+        set(guideline, escaped(shortened(Guideline.about(layer, layers.kindOf(item)))));
+    }
+
+    /** A label that is told its own text would be measured and painted anew. */
+    private static void set(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+        }
     }
 
     /** The guideline view has the rest. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.features;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -24,8 +26,8 @@ import org.sitmark.ui.palette.ThemeChanges;
 import org.sitmark.ui.session.SessionService;
 
 /**
- * The features of the current mark or suggestion, to read and to change; where none is current, what the layers would make of the selected text. The
- * form of a layer is made when the layer changes, not at each step.
+ * The features of the current mark or suggestion, to read and to change; where none is current, what the layers would make of the selected text. Each
+ * layer has one form, made when it is first needed.
  */
 public final class FeaturesView extends ViewPart implements ActiveReport.Listener, FeatureActions {
 
@@ -35,6 +37,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     private static final String CONTEXT = "org.sitmark.ui.features.context";
 
     private @Nullable ScrolledComposite scrolled;
+    private final Map<Layer, FeatureForm> forms = new HashMap<>();
     private @Nullable FeatureForm form;
     private @Nullable SelectionPreview preview;
     private @Nullable ActiveReport active;
@@ -72,12 +75,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     }
 
     @Override
-    public void currentChanged(ReportEditing editing) {
-        show(editing);
-    }
-
-    @Override
-    public void reportChanged(ReportEditing editing) {
+    public void followed(ReportEditing editing, ActiveReport.Since since) {
         show(editing);
     }
 
@@ -100,38 +98,49 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
             if (shown == null) {
                 shown = new SelectionPreview(scroller);
                 preview = shown;
-                replace(scroller, shown.control());
-                applyTheme();
+                shown.applyTheme(Palette.current());
             }
             shown.show(editing, getSite().getPage());
-            fit();
+            bring(scroller, shown.control());
             return;
         }
-        FeatureForm shown = form;
-        if (shown == null || !shown.layer().equals(layer.get())) {
-            preview = null;
+        FeatureForm shown = forms.get(layer.get());
+        if (shown == null) {
             shown = new FeatureForm(scroller, layer.get(), FeatureEditors.create(layer.get()), this, this::leave);
-            form = shown;
-            replace(scroller, shown.control());
-            applyTheme();
+            forms.put(layer.get(), shown);
+            shown.applyTheme(Palette.current());
         }
+        form = shown;
         shown.show(editing, item);
-        fit();
+        bring(scroller, shown.control());
     }
 
-    private static void replace(ScrolledComposite scroller, Control content) {
+    /** Shows a form in the place of another, and gives it the height that it needs. */
+    private static void bring(ScrolledComposite scroller, Composite content) {
         Control before = scroller.getContent();
-        scroller.setContent(content);
-        if (before != null) {
-            before.dispose();
+        fit(scroller, content);
+        if (before != content) {
+            scroller.setContent(content);
+            content.setVisible(true);
+            if (before != null) {
+                before.setVisible(false);
+            }
         }
+    }
+
+    /** Measures and lays out once; the scroller alone would do both several times. */
+    private static void fit(ScrolledComposite scroller, Composite content) {
+        int width = scroller.getClientArea().width;
+        int height = content.computeSize(width, SWT.DEFAULT, true).y;
+        content.setSize(width, Math.max(height, scroller.getClientArea().height));
+        content.layout(false);
+        scroller.setMinSize(width, height);
     }
 
     private void fit() {
         ScrolledComposite scroller = scrolled;
-        if (scroller != null && scroller.getContent() != null) {
-            int width = scroller.getClientArea().width;
-            scroller.setMinSize(width, scroller.getContent().computeSize(width, SWT.DEFAULT).y);
+        if (scroller != null && scroller.getContent() instanceof Composite content) {
+            fit(scroller, content);
         }
     }
 
@@ -142,11 +151,9 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         }
         Palette palette = Palette.current();
         scroller.setBackground(palette.paper());
-        FeatureForm shown = form;
+        forms.values().forEach(f -> f.applyTheme(palette));
         SelectionPreview hint = preview;
-        if (shown != null) {
-            shown.applyTheme(palette);
-        } else if (hint != null) {
+        if (hint != null) {
             hint.applyTheme(palette);
         }
     }

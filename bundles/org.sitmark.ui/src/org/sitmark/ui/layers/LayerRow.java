@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Label;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
-import org.sitmark.core.model.Suggestion;
 import org.sitmark.ui.keys.LayerKey;
 import org.sitmark.ui.keys.LayerKeys;
 import org.sitmark.ui.label.ItemLabels;
@@ -34,6 +33,7 @@ final class LayerRow {
     private final Label counts;
     private final Canvas swatch;
     private final Label kinds;
+    private String shown = "";
 
     LayerRow(Composite parent, Layer layer) {
         this.layer = layer;
@@ -88,14 +88,17 @@ final class LayerRow {
         }
         if (report == null) {
             counts.setText("");
+            shown = "";
             return;
         }
-        int marks = report.marks(layer.id()).size();
-        long open = report.suggestions(layer.id()).stream()
-                .filter(Suggestion::isOpen)
-                .count();
-        counts.setText(open == 0 ? Integer.toString(marks) : marks + " + " + open);
-        counts.setToolTipText(marks + " marks, " + open + " open suggestions");
+        int marks = report.markCount(layer.id());
+        int open = report.openCount(layer.id());
+        String text = open == 0 ? Integer.toString(marks) : marks + " + " + open;
+        if (!text.equals(shown)) {
+            shown = text;
+            counts.setText(text);
+            counts.setToolTipText(marks + " marks, " + open + " open suggestions");
+        }
     }
 
     private void paintSwatch(Event event) {

@@ -2,7 +2,6 @@
 package org.sitmark.ui.suggestions;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.edit.Edits;
+import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Report;
@@ -50,16 +50,23 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     public static final String ID = "org.sitmark.ui.suggestions";
 
     private static final String KEYS = "org.sitmark.ui.editor.context";
+    private static final int CALM_MILLIS = 250;
+    /** More steps than these are not followed one by one. */
+    private static final int FEW = 40;
+
     private static final int WHAT_COLUMN = 128;
 
     private @Nullable HintStack hints;
     private @Nullable Table table;
     private @Nullable ActiveReport active;
-    private List<Suggestion> open = List.of();
     private Set<Suggestion> lost = Set.of();
     private boolean showLost;
     private @Nullable Choices choices;
     private @Nullable Corpus choicesOf;
+    private final OpenList open = new OpenList(s -> LayerVisibility.get().isVisible(s.layer()));
+    private int count;
+    private boolean naming;
+    private boolean hinted = true;
     private final Runnable visibilityListener = this::list;
 
     @Override
@@ -113,13 +120,53 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
     }
 
     @Override
-    public void reportChanged(ReportEditing editing) {
-        show(editing);
+    public void followed(ReportEditing editing, ActiveReport.Since since) {
+        List<Change> steps = since.steps();
+        Table rows = table;
+        if (rows == null || rows.isDisposed()) {
+            return;
+        }
+        if (steps == null || steps.size() > FEW || showLost) {
+            show(editing);
+            return;
+        }
+        int first = open.follow(steps);
+        if (first >= 0) {
+            // not Table.remove(int): rows that GTK asks for while it removes one would get items of their neighbours
+            rows.setItemCount(open.size());
+            if (first < open.size()) {
+                rows.clear(first, open.size() - 1);
+            }
+            count = open.size();
+            nameSoon(rows);
+            hint(editing, count == 0);
+        }
+        select(editing);
     }
 
-    @Override
-    public void currentChanged(ReportEditing editing) {
-        select(editing);
+    private void hint(@Nullable ReportEditing editing, boolean empty) {
+        HintStack stack = hints;
+        if (stack != null && (empty || hinted)) {
+            stack.show(empty ? hint(editing) : null);
+        }
+        hinted = empty;
+    }
+
+    /** The name of a tab is laid out with all others; it follows when there is a pause. */
+    private void nameSoon(Table rows) {
+        if (!naming) {
+            naming = true;
+            rows.getDisplay().timerExec(CALM_MILLIS, () -> {
+                naming = false;
+                if (!rows.isDisposed()) {
+                    name(editing());
+                }
+            });
+        }
+    }
+
+    private void name(@Nullable ReportEditing editing) {
+        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + count);
     }
 
     private void list() {
@@ -190,27 +237,20 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         if (rows == null || rows.isDisposed()) {
             return;
         }
-        var visibility = LayerVisibility.get();
-        open = editing == null
-                ? List.of()
-                : editing.report().openSuggestions().stream()
-                        .filter(s -> visibility.isVisible(s.layer()))
-                        .toList();
-        int count = open.size();
+        List<Suggestion> all = editing == null ? List.of() : editing.report().openSuggestions();
+        open.show(all);
+        count = open.size();
         lost = editing == null || !showLost ? Set.of() : lostIn(editing);
         if (!lost.isEmpty()) {
-            List<Suggestion> both = new ArrayList<>(open);
-            lost.stream().filter(s -> visibility.isVisible(s.layer())).forEach(both::add);
+            List<Suggestion> both = new ArrayList<>(all);
+            both.addAll(lost);
             both.sort(Item.TEXT_ORDER);
-            open = both;
+            open.show(both);
         }
         rows.setItemCount(open.size());
         rows.clearAll();
-        setPartName(editing == null ? "Suggestions" : "Suggestions \u00b7 " + count);
-        HintStack stack = hints;
-        if (stack != null) {
-            stack.show(open.isEmpty() ? hint(editing) : null);
-        }
+        name(editing);
+        hint(editing, open.size() == 0);
         select(editing);
     }
 
@@ -248,10 +288,12 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
             return;
         }
         Item current = editing == null ? null : editing.current();
-        int index = current instanceof Suggestion ? Collections.binarySearch(open, current, Item.TEXT_ORDER) : -1;
+        int index = current instanceof Suggestion ? open.indexOf(current) : -1;
         if (index >= 0) {
-            rows.setSelection(index);
-        } else {
+            if (rows.getSelectionIndex() != index) {
+                rows.setSelection(index);
+            }
+        } else if (rows.getSelectionIndex() >= 0) {
             rows.deselectAll();
         }
     }

@@ -11,6 +11,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.model.TextWalk;
 
 /** Finds marks and open suggestions of a report by place. */
 public final class ItemLookup {
@@ -39,27 +40,15 @@ public final class ItemLookup {
      *
      * @param item may already be gone from the report
      */
-    public static @Nullable Suggestion next(Report report, @Nullable Item item, int offset, Predicate<Item> filter) {
-        List<Suggestion> open = open(report, filter);
-        for (Suggestion suggestion : open) {
-            if (item != null ? Item.TEXT_ORDER.compare(suggestion, item) > 0 : suggestion.begin() >= offset) {
-                return suggestion;
-            }
-        }
-        return open.isEmpty() ? null : open.get(0);
+    public static @Nullable Suggestion next(
+            Report report, @Nullable Item item, int offset, Predicate<? super Item> filter) {
+        return (Suggestion) TextWalk.overSuggestions(report, filter).next(item, offset);
     }
 
     /** The open suggestion before the item or offset; before the first comes the last. */
     public static @Nullable Suggestion previous(
-            Report report, @Nullable Item item, int offset, Predicate<Item> filter) {
-        List<Suggestion> open = open(report, filter);
-        for (int i = open.size() - 1; i >= 0; i--) {
-            Suggestion suggestion = open.get(i);
-            if (item != null ? Item.TEXT_ORDER.compare(suggestion, item) < 0 : suggestion.begin() < offset) {
-                return suggestion;
-            }
-        }
-        return open.isEmpty() ? null : open.get(open.size() - 1);
+            Report report, @Nullable Item item, int offset, Predicate<? super Item> filter) {
+        return (Suggestion) TextWalk.overSuggestions(report, filter).previous(item, offset);
     }
 
     /**
@@ -67,21 +56,8 @@ public final class ItemLookup {
      * other one.
      */
     public static @Nullable Item neighbour(
-            Report report, @Nullable Item from, int offset, boolean on, Predicate<Item> filter) {
-        List<Item> items = Stream.<Item>concat(report.openSuggestions().stream(), report.marks().stream())
-                .filter(filter)
-                .sorted(on ? Item.TEXT_ORDER : Item.TEXT_ORDER.reversed())
-                .toList();
-        for (Item item : items) {
-            int compared = from != null ? Item.TEXT_ORDER.compare(item, from) : item.begin() < offset ? -1 : 1;
-            if (on ? compared > 0 : compared < 0) {
-                return item;
-            }
-        }
-        return items.isEmpty() ? null : items.get(0);
-    }
-
-    private static List<Suggestion> open(Report report, Predicate<Item> filter) {
-        return report.openSuggestions().stream().filter(filter).toList();
+            Report report, @Nullable Item from, int offset, boolean on, Predicate<? super Item> filter) {
+        TextWalk walk = TextWalk.overAll(report, filter);
+        return on ? walk.next(from, offset) : walk.previous(from, offset);
     }
 }

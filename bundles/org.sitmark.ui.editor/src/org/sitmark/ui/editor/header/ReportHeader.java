@@ -36,6 +36,7 @@ public final class ReportHeader {
 
     private final Canvas canvas;
     private final ReportEditing editing;
+    private String painted = "";
 
     public ReportHeader(Composite parent, ReportEditing editing) {
         this.editing = editing;
@@ -59,8 +60,15 @@ public final class ReportHeader {
         return canvas;
     }
 
-    /** The report has changed. */
+    /** The report has changed, or only what is current in it; what is said here is painted anew if it is something else. */
     public void update() {
+        if (!(origin() + progress()).equals(painted)) {
+            canvas.redraw();
+        }
+    }
+
+    /** Paints all anew, as in another theme. */
+    public void redraw() {
         canvas.redraw();
     }
 
@@ -112,6 +120,7 @@ public final class ReportHeader {
         gc.setAntialias(SWT.ON);
         gc.setForeground(palette.dim());
         String progress = progress();
+        painted = origin() + progress;
         Point size = gc.textExtent(progress);
         int y = (HEIGHT - size.y) / 2;
         int right = area.width - 18 - BAR_WIDTH;

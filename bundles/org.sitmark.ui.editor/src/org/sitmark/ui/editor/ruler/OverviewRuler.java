@@ -44,6 +44,8 @@ public final class OverviewRuler {
     private final ReportEditing editing;
     private final Map<String, int[]> marks = new HashMap<>();
     private final Map<String, int[]> open = new HashMap<>();
+    private int currentY = -1;
+    private boolean changing;
 
     public OverviewRuler(Composite parent, ReportText text, ReportEditing editing) {
         this.text = text;
@@ -78,8 +80,12 @@ public final class OverviewRuler {
         return canvas;
     }
 
-    /** Keeps the counts right after an edit. */
+    /** Keeps the counts right after an edit, and paints the stretches anew that have others. */
     public void changed(ReportChange change) {
+        changing = change.changes().size() <= STRETCHES;
+        if (!changing) {
+            canvas.redraw();
+        }
         for (Change step : change.changes()) {
             if (step instanceof Change.OfItem item) {
                 countIfThere(item.before(), -1);
@@ -99,11 +105,40 @@ public final class OverviewRuler {
             return;
         }
         Map<String, int[]> counts = item instanceof Mark ? marks : open;
-        counts.computeIfAbsent(item.layer(), l -> new int[STRETCHES])[stretch(item.begin())] += by;
+        int stretch = stretch(item.begin());
+        int[] of = counts.computeIfAbsent(item.layer(), l -> new int[STRETCHES]);
+        of[stretch] += by;
+        if (changing) {
+            canvas.redraw(0, top(stretch, canvas.getClientArea().height) - 1, WIDTH, 5, false);
+        }
+    }
+
+    /** Another item is the current one: only its place and that of the one before are painted anew. */
+    public void update() {
+        Item current = editing.current();
+        int now = current == null ? -1 : y(current.begin(), canvas.getClientArea().height);
+        if (now != currentY) {
+            for (int y : new int[] {currentY, now}) {
+                if (y >= 0) {
+                    canvas.redraw(0, y - 1, WIDTH, 5, false);
+                }
+            }
+            currentY = now;
+        }
+    }
+
+    /** Paints all anew, as in another theme. */
+    public void redraw() {
+        canvas.redraw();
     }
 
     private int stretch(int offset) {
         return (int) ((long) offset * STRETCHES / Math.max(1, text.text().length() + 1));
+    }
+
+    /** Where a stretch is painted. */
+    private static int top(int stretch, int height) {
+        return 2 + (int) ((long) stretch * (height - 6) / STRETCHES);
     }
 
     private int y(int offset, int height) {
@@ -120,7 +155,10 @@ public final class OverviewRuler {
         gc.drawLine(0, 0, 0, area.height);
         List<Layer> layers = editing.layers().asList();
         for (int i = 0; i < STRETCHES; i++) {
-            int y = 2 + (int) ((long) i * (area.height - 6) / STRETCHES);
+            int y = top(i, area.height);
+            if (y + 3 < event.y || y > event.y + event.height) {
+                continue;
+            }
             int x = 3;
             for (Layer layer : layers) {
                 // the more marks, the longer the bar
@@ -140,7 +178,8 @@ public final class OverviewRuler {
         Item current = editing.current();
         if (current != null) {
             gc.setBackground(palette.accent());
-            gc.fillRectangle(2, y(current.begin(), area.height), WIDTH - 3, 3);
+            currentY = y(current.begin(), area.height);
+            gc.fillRectangle(2, currentY, WIDTH - 3, 3);
         }
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -34,6 +35,8 @@ public final class RankedTable {
     private final int most;
     private final int sign;
     private final int share;
+    private List<Row> rows = List.of();
+    private int fitted;
 
     /**
      * @param name for screen readers
@@ -46,7 +49,7 @@ public final class RankedTable {
         this.most = most;
         this.sign = sign;
         this.share = share;
-        table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table = new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         CalmRows.in(table);
         var data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         data.widthHint = 100;
@@ -62,6 +65,8 @@ public final class RankedTable {
                 table.setToolTipText(tip);
             }
         });
+        data.heightHint = table.getItemHeight();
+        table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Resize, e -> fit());
         table.addListener(SWT.DefaultSelection, e -> take.accept(table.getSelectionIndex()));
     }
@@ -71,37 +76,48 @@ public final class RankedTable {
     }
 
     /** Shows rows; does nothing where they are shown already. */
-    public void show(List<Row> rows) {
-        table.setRedraw(false);
-        try {
-            table.setItemCount(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
-                TableItem item = table.getItem(i);
-                item.setText(new String[] {row.sign(), row.text(), row.remark()});
-            }
-        } finally {
-            table.setRedraw(true);
+    public void show(List<Row> wanted) {
+        if (wanted.equals(rows)) {
+            return;
         }
-        applyTheme(Palette.current());
-        var data = (GridData) table.getLayoutData();
-        // a row that is half in view looks broken; the scroll bar says that there are more
-        int sliver = rows.size() > most ? SLIVER : 0;
-        data.heightHint = table.getItemHeight() * Math.max(1, Math.min(most, rows.size())) - sliver;
+        boolean resized = height(wanted) != height(rows);
+        rows = List.copyOf(wanted);
+        table.setItemCount(rows.size());
+        table.clearAll();
+        if (resized) {
+            ((GridData) table.getLayoutData()).heightHint = height(rows);
+        }
         fit();
+    }
+
+    private int height(List<Row> of) {
+        // a row that is half in view looks broken; the scroll bar says that there are more
+        int sliver = of.size() > most ? SLIVER : 0;
+        return table.getItemHeight() * Math.max(1, Math.min(most, of.size())) - sliver;
+    }
+
+    private void fill(Event event) {
+        // GTK asks for row -1 while rows are removed
+        if (event.index < 0 || event.index >= rows.size()) {
+            return;
+        }
+        Row row = rows.get(event.index);
+        var item = (TableItem) event.item;
+        item.setText(new String[] {row.sign(), row.text(), row.remark()});
+        Palette palette = Palette.current();
+        item.setForeground(0, palette.dim());
+        item.setForeground(2, palette.dim());
     }
 
     /** Colours the signs and remarks; the style sheet colours the rest. */
     public void applyTheme(Palette palette) {
-        for (TableItem item : table.getItems()) {
-            item.setForeground(0, palette.dim());
-            item.setForeground(2, palette.dim());
-        }
+        table.clearAll();
     }
 
     private void fit() {
         int width = table.getClientArea().width;
-        if (width > 0) {
+        if (width > 0 && width != fitted) {
+            fitted = width;
             table.getColumn(0).setWidth(sign);
             int rest = width - sign;
             int text = rest * share / 100 - PADDING;

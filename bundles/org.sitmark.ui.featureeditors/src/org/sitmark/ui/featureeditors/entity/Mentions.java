@@ -37,7 +37,11 @@ final class Mentions {
     static List<Mention> of(Report report, Span span, @Nullable String kind) {
         String name = key(span.of(report.text()));
         List<Mention> found = new ArrayList<>();
+        char last = lastOf(report.text(), span);
         for (Item item : Neighbours.all(report, LAYER)) {
+            if (!mayEndAlike(last, lastOf(report.text(), item.span()))) {
+                continue; // most are other names, and a long report has thousands
+            }
             String other = key(item.span().of(report.text()));
             boolean surname = "person".equals(kind)
                     && "person".equals(item.features().text("kind"))
@@ -53,6 +57,15 @@ final class Mentions {
         }
         found.sort(Comparator.comparing(Mention::span));
         return found;
+    }
+
+    private static char lastOf(String text, Span span) {
+        return span.isEmpty() ? 0 : text.charAt(span.end() - 1);
+    }
+
+    /** Beyond ASCII the case of a letter may depend on its neighbours. */
+    private static boolean mayEndAlike(char one, char other) {
+        return one >= 0x80 || other >= 0x80 || Character.toLowerCase(one) == Character.toLowerCase(other);
     }
 
     /** Whole-word occurrences with the same letters. */
