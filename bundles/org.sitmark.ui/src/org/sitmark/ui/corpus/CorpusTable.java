@@ -28,6 +28,7 @@ import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RowCount;
 import org.sitmark.ui.palette.RunPainter;
 
 /** The rows of the corpus view. Only rows in view are filled; what is not known of them yet is read in the background. */
@@ -132,7 +133,7 @@ final class CorpusTable {
             rows.put(names.get(i), i);
         }
         table.deselectAll();
-        table.setItemCount(names.size());
+        RowCount.set(table, names.size());
         table.clearAll();
         table.select(selected.stream()
                 .map(rows::get)

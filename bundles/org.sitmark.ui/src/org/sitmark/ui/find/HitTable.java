@@ -26,6 +26,7 @@ import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RowCount;
 
 /** The places that were found, each in its context with a box to check. Only rows in view are filled. Enter or a double click opens a place. */
 final class HitTable {
@@ -95,7 +96,7 @@ final class HitTable {
 
     private void list() {
         shown = rows.stream().filter(this::passes).toList();
-        table.setItemCount(shown.size());
+        RowCount.set(table, shown.size());
         table.clearAll();
         checkedListener.run();
     }

@@ -41,6 +41,7 @@ import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.learning.Choices;
 import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RowCount;
 import org.sitmark.ui.palette.RunPainter;
 
 /** The open suggestions of the active report in text order. Follows the editor, and the editor follows it; the keys of the confirm loop work here. */
@@ -133,7 +134,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         int first = open.follow(steps);
         if (first >= 0) {
             // not Table.remove(int): rows that GTK asks for while it removes one would get items of their neighbours
-            rows.setItemCount(open.size());
+            RowCount.set(rows, open.size());
             if (first < open.size()) {
                 rows.clear(first, open.size() - 1);
             }
@@ -247,7 +248,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
             both.sort(Item.TEXT_ORDER);
             open.show(both);
         }
-        rows.setItemCount(open.size());
+        RowCount.set(rows, open.size());
         rows.clearAll();
         name(editing);
         hint(editing, open.size() == 0);

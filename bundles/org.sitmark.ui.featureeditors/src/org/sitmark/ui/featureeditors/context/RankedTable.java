@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.RowCount;
 
 /** A short list, across the columns of a feature grid, of rows with a sign, a text and a remark; Enter or a double click takes one. As high as its rows, up to a limit. UI thread only. */
 public final class RankedTable {
@@ -82,7 +83,7 @@ public final class RankedTable {
         }
         boolean resized = height(wanted) != height(rows);
         rows = List.copyOf(wanted);
-        table.setItemCount(rows.size());
+        RowCount.set(table, rows.size());
         table.clearAll();
         if (resized) {
             ((GridData) table.getLayoutData()).heightHint = height(rows);
