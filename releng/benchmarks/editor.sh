@@ -1,8 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Measures the editor in the real window: a report of 1 MB with 10,000 marks and 5,000 suggestions is opened, marked,
-# undone, confirmed and scrolled; prints medians and p99. Needs a built checkout (./verify) and a display or xvfb-run.
+# Measures the editor in the real window: reports of 1 MB with 10,000 marks and 5,000 suggestions, and of five times that,
+# are opened, marked, undone, confirmed and scrolled with pauses as between a person's keys, and short reports are gone
+# through; prints median, p99 and most on the clock, the processor time of the UI thread ("work"), and what was aimed at.
+# Needs a built checkout (./verify) and a display or xvfb-run. Takes six minutes; a machine that does other things shows in
+# the clock, less in the work.
 # usage: releng/benchmarks/editor.sh
+#        SITMARK_JAVA_OPTS=-Dsitmark.benchmark.quick=true: the 1 MB report only
+#        ... -Dsitmark.benchmark.edits=N: so many edits;  -Dsitmark.benchmark.trace=true: each slow one, to find it in a profile
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
