@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitmark.tests.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pane of entities: all mentions of the name, and making them alike. */
+@ExtendWith(NoErrorsLogged.class)
+class EntityPaneTest {
+
+    private static final String TEXT = "Karsk is calm. The mayor of Karsk stays. Roads to Karsk are open.";
+
+    @AfterEach
+    void close() {
+        Workbench.page().closeAllEditors(true);
+    }
+
+    @Test
+    void anIdentifierIsTyped(@TempDir Path folder) throws Exception {
+        Pane pane = Pane.open(folder, TEXT).mark("Karsk", "E");
+        Pane.type("Identifier", "Q42");
+        Robot.type("CR");
+        assertThat(pane.feature("identifier")).isEqualTo("Q42");
+    }
+
+    @Test
+    void aKindThatDiffersFromTheOtherMentionsIsWarnedOf(@TempDir Path folder) throws Exception {
+        Pane pane = Pane.open(folder, TEXT).mark("Karsk", "E");
+        Robot.type("3", "K");
+        pane.mark("Karsk", "E", TEXT.indexOf("Roads"));
+        Robot.type("1");
+        pane.says("Elsewhere in this report the name is: location.");
+        assertThat(pane.warns()).isTrue();
+        Robot.type("T");
+        assertThat(pane.feature("kind")).isEqualTo("location");
+    }
+}
