@@ -64,6 +64,12 @@ public final class Robot {
         }
     }
 
+    /** Waits until the window has done what it does at its start, and gives it the keyboard. */
+    public static void awaitStart() {
+        Workbench.window();
+        Workbench.settle();
+    }
+
     /** How many keys were typed since the program began, a key with its modifiers as one. */
     public static int strokes() {
         return strokes;
@@ -197,7 +203,9 @@ public final class Robot {
         pause(Display.getCurrent().getDoubleClickTime() + 20);
         X.move(place.x, place.y);
         Workbench.settle();
-        awaiting("a press at " + place, SWT.MouseDown, 1, () -> X.button(1, true));
+        // who takes the press may keep it from others
+        X.button(1, true);
+        pause(60);
     }
 
     /** Moves the mouse in steps while a button is held. */
@@ -211,7 +219,8 @@ public final class Robot {
 
     /** Releases the left button. */
     public static void release() {
-        awaiting("the release of the button", SWT.MouseUp, 1, () -> X.button(1, false));
+        X.button(1, false);
+        pause(60);
     }
 
     /** The place on the screen of a character of a text: the middle of its left edge, scrolled into sight. */

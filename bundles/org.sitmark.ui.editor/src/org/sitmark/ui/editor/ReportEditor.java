@@ -3,15 +3,16 @@ package org.sitmark.ui.editor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -88,6 +89,8 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private @Nullable Item current;
     private boolean followingCaret = true;
     private boolean dirtyShown;
+    private boolean selectedExactly;
+    private @Nullable EditorMouse mouse;
     private final ReportSession.Listener sessionListener = this::changedOnAnyThread;
     private final Runnable visibilityListener = this::redrawAll;
     private final Runnable themeListener = this::applyTheme;
@@ -120,14 +123,12 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     @Override
     public void createPartControl(Composite parent) {
-        parent.setLayout(columns(1));
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         header = new ReportHeader(parent, this);
         header.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         var body = new Composite(parent, SWT.NONE);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        GridLayout bodyLayout = columns(2);
-        bodyLayout.marginTop = 8;
-        body.setLayout(bodyLayout);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(body);
         // the style sheet must not recolour what Palette colours
         body.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         ReportText reportText = new ReportText(body, report().text());
@@ -146,6 +147,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         widget.addListener(SWT.Selection, e -> selectionChanged());
         widget.addListener(SWT.MouseUp, e -> picker().mouseUp());
         widget.addVerifyKeyListener(new LayerKeyListener(this));
+        mouse = new EditorMouse(this);
         LayerVisibility.get().addListener(visibilityListener);
         ThemeChanges.addListener(themeListener);
         JFaceResources.getFontRegistry().addListener(fontListener);
@@ -166,15 +168,6 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
                 }
             });
         }
-    }
-
-    private static GridLayout columns(int number) {
-        var layout = new GridLayout(number, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 0;
-        layout.verticalSpacing = 0;
-        return layout;
     }
 
     @Override
@@ -198,29 +191,17 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     /** The text with its widget. */
     public ReportText text() {
-        ReportText created = text;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created;
+        return Objects.requireNonNull(text, "the editor has no widget yet");
     }
 
     /** The bar that finds in this report. */
     public FindBar find() {
-        FindBar created = find;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created;
+        return Objects.requireNonNull(find, "the editor has no widget yet");
     }
 
     /** The bar in which comments are written. */
     public NoteBar notes() {
-        NoteBar created = notes;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created;
+        return Objects.requireNonNull(notes, "the editor has no widget yet");
     }
 
     /** The tokens of the text, to snap to. */
@@ -241,11 +222,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     /** How the report is laid out, dimmed and folded. */
     public Reading reading() {
-        Reading created = reading;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created;
+        return Objects.requireNonNull(reading, "the editor has no widget yet");
     }
 
     @Override
@@ -285,11 +262,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     }
 
     private TargetPicker picker() {
-        TargetPicker created = picker;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created;
+        return Objects.requireNonNull(picker, "the editor has no widget yet");
     }
 
     @Override
@@ -302,9 +275,38 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     @Override
     public void select(Span span) {
+        selectedExactly = false;
         text().widget().setSelection(span.begin(), span.end());
         text().reveal(span);
         selectionChanged();
+    }
+
+    /**
+     * Selects a stretch that the user is pointing out; nothing is the current item then, unless a target is being picked.
+     *
+     * @param backwards whether the caret stands at the beginning
+     * @param exactly whether a mark on it takes the characters as they are and not whole words
+     */
+    public void selectByHand(Span span, boolean backwards, boolean exactly) {
+        selectedExactly = exactly;
+        followingCaret = false;
+        text().widget().setSelection(backwards ? span.end() : span.begin(), backwards ? span.begin() : span.end());
+        followingCaret = true;
+        if (current != null && picking() == null) {
+            showCurrent(null);
+        } else {
+            selectionChanged();
+        }
+    }
+
+    /** Whether a mark on the selection takes its characters as they are and not whole words. */
+    public boolean isSelectedExactly() {
+        return selectedExactly;
+    }
+
+    /** What the mouse does in the text. */
+    public EditorMouse mouse() {
+        return Objects.requireNonNull(mouse, "the editor has no widget yet");
     }
 
     /** Views show what could be made of a selection while nothing is current. */
@@ -324,9 +326,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         Item found = item == null ? null : ItemLookup.find(report(), item.id()).orElse(null);
         if (found != null) {
             reading().moved(found, found.begin());
-            followingCaret = false;
-            text().widget().setCaretOffset(found.begin());
-            followingCaret = true;
+            placeCaret(found.begin());
             text().reveal(found.span());
         }
         showCurrent(found);
@@ -340,6 +340,13 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         followingCaret = true;
         text().reveal(span);
         showCurrent(null);
+    }
+
+    /** Moves the caret, which makes nothing the current item. */
+    private void placeCaret(int offset) {
+        followingCaret = false;
+        text().widget().setCaretOffset(offset);
+        followingCaret = true;
     }
 
     private void showCurrent(@Nullable Item item) {
@@ -386,21 +393,11 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     /** Moves the caret and brings it into view; the innermost item there becomes the current one. */
     public void goTo(int offset) {
         List<Item> items = ItemLookup.at(report(), offset, this::isVisible);
-        if (items.isEmpty()) {
-            reading().unfold(offset);
-            followingCaret = false;
-            text().widget().setCaretOffset(offset);
-            followingCaret = true;
-            text().reveal(new Span(offset, offset));
-            showCurrent(null);
-        } else {
-            Item there = items.get(0);
-            setCurrent(there);
-            // the caret goes on through a long item
-            followingCaret = false;
-            text().widget().setCaretOffset(offset);
-            followingCaret = true;
-        }
+        reading().unfold(offset);
+        setCurrent(items.isEmpty() ? null : items.get(0));
+        // the caret goes on through a long item
+        placeCaret(offset);
+        text().reveal(new Span(offset, offset));
     }
 
     /** An overlay takes the keys, or gives them back. */

@@ -36,6 +36,7 @@ public final class LayerKeysPage extends PreferencePage implements IWorkbenchPre
     private static final String COMMANDS = "org.eclipse.ui.preferencePages.Keys";
 
     private final Layers layers = Sitmark.installed().layers();
+    private final Map<String, String> before = LayerKeys.get().chosen();
     private final Map<String, TreeItem> rows = new HashMap<>();
     private @Nullable Tree tree;
     private @Nullable Text key;
@@ -47,6 +48,15 @@ public final class LayerKeysPage extends PreferencePage implements IWorkbenchPre
         setDescription(
                 "One key marks the selection or the word in a layer, or with a kind at once. With Shift it marks what"
                         + " a label names.");
+    }
+
+    /** Keys are tried out at once; cancelling brings back those from before. */
+    @Override
+    public boolean performCancel() {
+        LayerKeys keys = LayerKeys.get();
+        keys.chosen().keySet().stream().filter(id -> !before.containsKey(id)).forEach(id -> keys.choose(id, null));
+        before.forEach(keys::choose);
+        return super.performCancel();
     }
 
     @Override

@@ -68,6 +68,6 @@ public final class MoveBoundaryHandler extends EditorHandler {
         int to = !byToken
                 ? step(editor.report().text(), caret, right)
                 : right ? tokens.nextEnd(caret) : tokens.previousBegin(caret);
-        widget.setSelection(anchor, to);
+        editor.selectByHand(new Span(Math.min(anchor, to), Math.max(anchor, to)), to < anchor, !byToken);
     }
 }

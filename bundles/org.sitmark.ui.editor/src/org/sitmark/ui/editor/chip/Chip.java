@@ -43,6 +43,7 @@ public final class Chip {
     private final Canvas canvas;
     private List<Line> lines = List.of();
     private int lastTop = -1;
+    private @Nullable Rectangle asideFrom;
     private @Nullable Point lastSize;
 
     public Chip(StyledText widget, ReportText text, ReportEditor editor) {
@@ -54,12 +55,27 @@ public final class Chip {
         canvas.setVisible(false);
         canvas.setCursor(widget.getDisplay().getSystemCursor(SWT.CURSOR_ARROW));
         canvas.addPaintListener(this::paint);
-        canvas.addListener(SWT.MouseDown, e -> widget.setFocus());
+        // the text below can be read and clicked while the mouse is over it
+        canvas.addListener(SWT.MouseEnter, e -> stepAside());
+        widget.addListener(SWT.MouseMove, e -> comeBack(e.x, e.y));
         // scrolling has no event that comes in all cases, painting does
         widget.addPaintListener(e -> followScrolling());
         Runnable placing = this::place;
         ReadingSettings.get().addListener(placing);
         widget.addDisposeListener(e -> ReadingSettings.get().removeListener(placing));
+    }
+
+    private void stepAside() {
+        asideFrom = canvas.getBounds();
+        canvas.setVisible(false);
+    }
+
+    private void comeBack(int x, int y) {
+        Rectangle from = asideFrom;
+        if (from != null && !from.contains(x, y)) {
+            asideFrom = null;
+            place();
+        }
     }
 
     private void followScrolling() {
@@ -143,7 +159,8 @@ public final class Chip {
             y = place(item, new Rectangle(x, top, size.x, size.y), bottom, area.height);
         }
         canvas.setLocation(x, y);
-        canvas.setVisible(true);
+        Rectangle from = asideFrom;
+        canvas.setVisible(from == null || !from.intersects(x, y, size.x, size.y));
     }
 
     /** Below the item, or else above it, or else below what it links to: where it hides none of these. */

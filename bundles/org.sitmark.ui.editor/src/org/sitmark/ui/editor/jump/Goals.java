@@ -4,6 +4,7 @@ package org.sitmark.ui.editor.jump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.edit.Edits;
@@ -54,8 +55,9 @@ final class Goals {
                     .toList();
             int here = Words.here(editor);
             List<Span> tokens = editor.tokens().touching(visible);
+            Set<Shape> usual = Shape.usual(report, layer.id());
             List<Span> likely = LikelySpans.of(report.text(), tokens).stream()
-                    .filter(s -> taken.stream().noneMatch(s::overlaps))
+                    .filter(s -> taken.stream().noneMatch(s::overlaps) && usual.contains(Shape.of(report.text(), s)))
                     .toList();
             List<Span> words = Words.without(Words.of(editor, visible), likely);
             return new Places(Words.byNearness(onePerPlace(likely), here), Words.byNearness(words, here));

@@ -76,10 +76,11 @@ public final class Jump implements ModalKeys.Owner {
 
     /** The text of the lines that are wholly in sight. */
     private Span visible() {
-        int height = widget.getClientArea().height - STRIP;
-        int first = widget.getLineIndex(0);
+        int top = promptTop() == 0 ? STRIP : 0;
+        int height = promptTop() > 0 ? promptTop() : widget.getClientArea().height;
+        int first = widget.getLineIndex(top);
         int last = widget.getLineIndex(height);
-        if (widget.getLinePixel(first) < 0 && first < last) {
+        if (widget.getLinePixel(first) < top && first < last) {
             first++;
         }
         if (widget.getLinePixel(last) + editor.text().glyphHeight() > height && last > first) {
@@ -124,46 +125,85 @@ public final class Jump implements ModalKeys.Owner {
     private void paint(GC gc) {
         Palette palette = Palette.current();
         gc.setAntialias(SWT.ON);
-        gc.setFont(JFaceResources.getFontRegistry().getBold(ReportHeader.SMALL_FONT));
-        for (Map.Entry<String, Span> place : places.entrySet()) {
-            if (place.getKey().startsWith(typed)) {
-                paint(gc, palette, place.getKey(), place.getValue());
+        // the short ones last, so that they stand in front
+        gc.setFont(JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT));
+        places.forEach((label, span) -> {
+            if (label.startsWith(typed) && label.length() > typed.length() + 1) {
+                paintLong(gc, palette, label.substring(typed.length()), span);
             }
-        }
+        });
+        gc.setFont(JFaceResources.getFontRegistry().getBold(ReportHeader.SMALL_FONT));
+        places.forEach((label, span) -> {
+            if (label.startsWith(typed) && label.length() == typed.length() + 1) {
+                paintShort(gc, palette, label.substring(typed.length()), span);
+            }
+        });
         paintPrompt(gc, palette);
     }
 
-    private void paint(GC gc, Palette palette, String label, Span span) {
+    /** A label of two signs: pale, above its word, which stays readable. */
+    private void paintLong(GC gc, Palette palette, String label, Span span) {
         Point at = widget.getLocationAtOffset(span.begin());
-        String rest = label.substring(typed.length());
-        Point size = gc.textExtent(rest);
-        boolean last = rest.length() == 1;
+        Point size = gc.textExtent(label);
+        int y = aboveOrBelow(at.y, size.y / 2 + 4);
+        gc.setAlpha(210);
+        gc.setBackground(palette.paper());
+        gc.fillRectangle(at.x - 1, y + 1, size.x + 2, size.y - 3);
+        gc.setAlpha(255);
+        gc.setForeground(palette.dim());
+        gc.drawText(label, at.x, y - 1, true);
+    }
+
+    /** Above the line; below the first one in sight, which has no room above it. */
+    private int aboveOrBelow(int lineTop, int lift) {
+        return lineTop >= lift - 2 ? lineTop - lift : lineTop + editor.text().glyphHeight() - 1;
+    }
+
+    /** A label that is complete with the next key: strong, with the stretch that it stands for underlined. */
+    private void paintShort(GC gc, Palette palette, String label, Span span) {
+        Point at = widget.getLocationAtOffset(span.begin());
+        Point size = gc.textExtent(label);
         int height = size.y - 2;
-        int x = at.x - PAD;
-        int y = Math.max(0, at.y - height / 2 - 1);
-        gc.setBackground(last ? palette.accent() : palette.chrome());
-        gc.setForeground(last ? palette.accent() : palette.dim());
-        gc.fillRoundRectangle(x, y, size.x + 2 * PAD, height, 5, 5);
-        gc.setLineWidth(1);
-        gc.drawRoundRectangle(x, y, size.x + 2 * PAD, height, 5, 5);
-        gc.setForeground(last ? palette.paper() : palette.ink());
-        gc.drawText(rest, at.x, y - 1, true);
-        if (last && span.length() > 1) {
+        int y = aboveOrBelow(at.y, height / 2 + 3);
+        gc.setBackground(palette.accent());
+        gc.setForeground(palette.paper());
+        gc.fillRoundRectangle(at.x - PAD, y, size.x + 2 * PAD, height, 5, 5);
+        gc.drawText(label, at.x, y - 1, true);
+        if (span.length() > 1) {
             gc.setForeground(palette.accent());
+            gc.setLineWidth(1);
             editor.text().pieces(span, 0, editor.text().lineCount() - 1, piece -> {
                 Rectangle r = piece.bounds();
-                gc.drawLine(r.x, r.y + r.height + 1, r.x + r.width, r.y + r.height + 1);
+                gc.drawLine(r.x, r.y + r.height, r.x + r.width, r.y + r.height);
             });
         }
     }
 
+    /**
+     * The prompt stands below the text, or above it where the end of the text is in sight, which cannot be scrolled from under it; negative where it
+     * would hide text that cannot be scrolled at all.
+     */
+    private int promptTop() {
+        int below = widget.getClientArea().height - STRIP;
+        int end = widget.getLinePixel(editor.text().lineCount() - 1)
+                + editor.text().glyphHeight();
+        if (end <= below || end > below + STRIP) {
+            return below;
+        }
+        return widget.getTopPixel() > 0 ? 0 : -1;
+    }
+
     private void paintPrompt(GC gc, Palette palette) {
         Rectangle area = widget.getClientArea();
-        int top = area.height - STRIP;
+        int top = promptTop();
+        if (top < 0) {
+            return;
+        }
         gc.setBackground(palette.paper());
         gc.fillRectangle(0, top, area.width, STRIP);
         gc.setForeground(palette.accent());
-        gc.drawLine(0, top, area.width, top);
+        int edge = top == 0 ? STRIP : top;
+        gc.drawLine(0, edge, area.width, edge);
         Font plain = JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT);
         Font bold = JFaceResources.getFontRegistry().getBold(ReportHeader.SMALL_FONT);
         Line line = goal.prompt();

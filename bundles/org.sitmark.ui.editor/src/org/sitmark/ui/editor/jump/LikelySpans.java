@@ -18,7 +18,8 @@ public final class LikelySpans {
     private static final Set<String> BETWEEN = Set.of(
             "of", "the", "de", "du", "des", "da", "do", "del", "la", "le", "al", "el", "bin", "ibn", "von", "van",
             "for", "and", "&", "-", "\u2013", "'", "\u2019");
-    private static final Pattern QUOTED = Pattern.compile("\u201c[^\u201c\u201d\\n]{3,600}\u201d|\"[^\"\\n]{3,600}\"");
+    private static final Pattern QUOTED =
+            Pattern.compile("\u201c[^\u201c\u201d\\n]{3,600}\u201d|(?<![\\p{L}\\p{N}.,!?])\"(?=\\S)[^\"\\n]{3,600}\"");
     private static final int LONGEST_RUN = 8;
 
     private LikelySpans() {}

@@ -43,7 +43,7 @@ public final class Marking {
     private void markSelected(Layer layer, @Nullable String kind) {
         Span selection = editor.selection();
         Span word = selection.isEmpty() ? editor.tokens().at(selection.begin()) : null;
-        Span span = selection.isEmpty() ? word : editor.tokens().snap(selection);
+        Span span = selection.isEmpty() ? word : snapped(selection);
         if (span == null || span.isEmpty()) {
             return;
         }
@@ -66,6 +66,23 @@ public final class Marking {
                 .filter(m -> m.span().equals(span))
                 .findFirst()
                 .ifPresent(editor::setCurrent);
+    }
+
+    /** Whole words, unless the user took care to select characters; never white space at the ends. */
+    private Span snapped(Span selection) {
+        if (!editor.isSelectedExactly()) {
+            return editor.tokens().snap(selection);
+        }
+        String text = editor.report().text();
+        int begin = selection.begin();
+        int end = selection.end();
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(begin, end);
     }
 
     /** Where the kind is only the layer's first one, the kind that a person gave the same text before. */

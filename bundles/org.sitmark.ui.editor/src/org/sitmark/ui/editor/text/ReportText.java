@@ -30,6 +30,9 @@ public final class ReportText {
     public static final String READING_FONT = "org.sitmark.ui.editor.readingFont";
 
     private static final int MARGIN_LEFT = 56;
+    /** Room for labels above the first line. */
+    private static final int MARGIN_TOP = 10;
+
     private static final int MARGIN_RIGHT = 26;
     /** Longer lines tire the eye; measured in widths of the letter n. */
     private static final int MEASURE = 84;
@@ -62,7 +65,7 @@ public final class ReportText {
         widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         widget.setEditable(false);
         widget.setLineSpacing(look.spacing());
-        widget.setMargins(MARGIN_LEFT, 0, MARGIN_RIGHT, 0);
+        widget.setMargins(MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT, 0);
         measuring = new GC(widget);
         advances = new GlyphAdvances(measuring);
         content = new WrappedContent(text);
