@@ -153,14 +153,14 @@ class LearningTest {
         editor.setCurrent(editor.report().openSuggestions().get(0));
         waitUntil(
                 "the card tells of the other", () -> editor.chip().stream().anyMatch(l -> l.contains("1 other here")));
-        SuggestionsView view = Workbench.show(SuggestionsView.class, SuggestionsView.ID);
-        view.showLost(true);
-        waitUntil("the list shows it in grey", () -> view.lost().size() == 1);
-        Workbench.page().activate(editor);
         press(editor.text().widget(), "X");
         assertThat(kinds(editor)).containsExactly("location");
         press(editor.text().widget(), "X");
         assertThat(kinds(editor)).containsExactly("organisation");
+
+        SuggestionsView view = Workbench.show(SuggestionsView.class, SuggestionsView.ID);
+        view.showLost(true);
+        waitUntil("the list shows it in grey", () -> view.lost().size() == 1);
         view.showLost(false);
     }
 
