@@ -153,9 +153,9 @@ class LearningTest {
         editor.setCurrent(editor.report().openSuggestions().get(0));
         waitUntil(
                 "the card tells of the other", () -> editor.chip().stream().anyMatch(l -> l.contains("1 other here")));
-        press(editor.text().widget(), "X");
+        press(editor.text().widget(), "I");
         assertThat(kinds(editor)).containsExactly("location");
-        press(editor.text().widget(), "X");
+        press(editor.text().widget(), "I");
         assertThat(kinds(editor)).containsExactly("organisation");
 
         SuggestionsView view = Workbench.show(SuggestionsView.class, SuggestionsView.ID);

@@ -51,7 +51,7 @@ final class ChipText {
             Suggestion next = ChoiceHandler.next(choices, item);
             Suggestion shown = next == null ? others.get(0) : next;
             String kind = editing.layers().kindOf(shown);
-            line.key("X")
+            line.key("I")
                     .plain(others.size() == 1 ? "1 other here:" : others.size() + " others here:")
                     .plain(ItemLabels.text(editing.report(), shown.span()))
                     .dim((kind == null ? "" : ItemLabels.kind(kind) + " ")
