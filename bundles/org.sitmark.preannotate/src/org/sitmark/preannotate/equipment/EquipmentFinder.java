@@ -236,7 +236,7 @@ final class EquipmentFinder {
                 && w.sameSentence(last, last + 1)) {
             return null;
         }
-        String written = w.span(first, nameEnd).of(w.text());
+        String written = oneOf(w.span(first, nameEnd).of(w.text()), entry.canonical());
         boolean shot = head != null
                 && head.category().equals("ammunition")
                 && !entry.kind().equals("drone");
@@ -249,6 +249,18 @@ final class EquipmentFinder {
                 head != null ? KNOWN_WITH_HEAD : context ? KNOWN_IN_CONTEXT : KNOWN,
                 "gazetteer " + entry.provenance(),
                 context);
+    }
+
+    /** The designation of one: "BMP-3" for "BMP-3s", "Kilo" for "Kilo-class". */
+    private static String oneOf(String written, String canonical) {
+        String name = written.endsWith("-class") ? written.substring(0, written.length() - 6) : written;
+        int stem = name.length() - 1;
+        if (stem < 2 || name.charAt(stem) != 's' || canonical.endsWith("s")) {
+            return name;
+        }
+        char before = name.charAt(stem - 1);
+        boolean code = Character.isDigit(before) || Character.isUpperCase(before);
+        return code || canonical.contains(name.substring(0, stem)) ? name.substring(0, stem) : name;
     }
 
     /** Where a generic name begins inside a designation that the gazetteer lists with it ("Shahed drones"); 0 where none. */
