@@ -93,6 +93,7 @@ public final class CorpusView extends ViewPart {
         }
         states.select(0);
         ControlNames.set(states, "State of the reports to show");
+        ControlNames.set(field, "Filter reports by name or title");
         states.addListener(SWT.Selection, e -> list());
         stateFilter = states;
         var stack = new HintStack(parent, this::list);
