@@ -172,11 +172,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     @Override
     public ReportSession session() {
-        ReportSession open = session;
-        if (open == null) {
-            throw new IllegalStateException("The editor is closed");
-        }
-        return open;
+        return Objects.requireNonNull(session, "the editor is closed");
     }
 
     @Override
@@ -243,11 +239,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     /** The overview beside the text. */
     public Control overview() {
-        OverviewRuler created = overview;
-        if (created == null) {
-            throw new IllegalStateException("The editor has no widget yet");
-        }
-        return created.control();
+        return Objects.requireNonNull(overview, "the editor has no widget yet").control();
     }
 
     /** Tells the user in the status line what happened to the last key; an empty text clears it. */
@@ -281,12 +273,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         selectionChanged();
     }
 
-    /**
-     * Selects a stretch that the user is pointing out; nothing is the current item then, unless a target is being picked.
-     *
-     * @param backwards whether the caret stands at the beginning
-     * @param exactly whether a mark on it takes the characters as they are and not whole words
-     */
+    /** Selects what the user points out; nothing is current then, unless a target is picked. Exactly: characters, not whole words. */
     public void selectByHand(Span span, boolean backwards, boolean exactly) {
         selectedExactly = exactly;
         followingCaret = false;
@@ -583,7 +570,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
 
     @Override
     public void doSaveAs() {
-        throw new UnsupportedOperationException("Reports are exported, not saved under another name");
+        // never called: reports are exported, not saved under another name
     }
 
     @Override

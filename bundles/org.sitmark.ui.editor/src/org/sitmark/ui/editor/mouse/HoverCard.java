@@ -67,7 +67,10 @@ public final class HoverCard {
             }
         });
         Display display = widget.getDisplay();
-        widget.addDisposeListener(e -> display.removeFilter(SWT.KeyDown, keys));
+        widget.addDisposeListener(e -> {
+            display.removeFilter(SWT.KeyDown, keys);
+            display.removeFilter(SWT.KeyUp, keys);
+        });
     }
 
     /** The lines that the card shows now, for tests and screen readers; empty where it is hidden. */
@@ -139,6 +142,8 @@ public final class HoverCard {
         canvas.setVisible(true);
         canvas.redraw();
         widget.getDisplay().addFilter(SWT.KeyDown, keys);
+        // the press of a key that is bound to a command ends at the command
+        widget.getDisplay().addFilter(SWT.KeyUp, keys);
     }
 
     private static List<String> wrapped(GC gc, String text) {
@@ -189,6 +194,7 @@ public final class HoverCard {
             shown = null;
             canvas.setVisible(false);
             widget.getDisplay().removeFilter(SWT.KeyDown, keys);
+            widget.getDisplay().removeFilter(SWT.KeyUp, keys);
         }
     }
 
