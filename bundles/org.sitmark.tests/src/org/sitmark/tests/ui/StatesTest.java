@@ -93,7 +93,7 @@ class StatesTest {
     void oneKeySaysDoneTellsWhatIsStillOpenAndUndoTakesItBack(@TempDir Path folder) throws Exception {
         Corpus corpus = open(folder);
         ReportEditor editor = Workbench.open(corpus, SmallCorpus.NAME);
-        Robot.type("CR", "X");
+        Robot.type("CR", "Y");
         awaitState(corpus, SmallCorpus.NAME, State.DONE);
         Workbench.waitUntil("it is told", () -> view().status()
                 .startsWith("\u201cround-up\u201d is done; 4 open suggestions remain."));
@@ -118,7 +118,7 @@ class StatesTest {
         focusTable();
         table().setSelection(0);
         Workbench.settle();
-        Robot.type("SHIFT+ARROW_DOWN", "SHIFT+ARROW_DOWN", "X");
+        Robot.type("SHIFT+ARROW_DOWN", "SHIFT+ARROW_DOWN", "Y");
         awaitState(corpus, "third", State.DONE);
         Workbench.waitUntil(
                 "it is told", () -> view().status().startsWith("3 reports are done; 6 open suggestions remain."));
@@ -138,7 +138,7 @@ class StatesTest {
         table().setSelection(2);
         table().notifyListeners(SWT.Selection, new Event());
         Workbench.settle();
-        Robot.typeAway("SHIFT+X");
+        Robot.typeAway("SHIFT+Y");
         Robot.pause(500);
         Robot.typeAway("P");
         awaitState(corpus, "third", State.PROBLEM);
@@ -149,7 +149,7 @@ class StatesTest {
     void theListIsFilteredAndSortedByState(@TempDir Path folder) throws Exception {
         Corpus corpus = open(folder);
         Workbench.open(corpus, "third");
-        Robot.type("X");
+        Robot.type("Y");
         awaitState(corpus, "third", State.DONE);
         filter("\u2713 done");
         Workbench.waitUntil("one is left", () -> table().getItemCount() == 1);
