@@ -110,7 +110,7 @@ final class TestRun implements ReportView, Suggestions {
     public Segmentation segmentation() {
         Segmentation made = segmentation;
         if (made == null) {
-            made = Sitmark.installed().segmenter().segment(report.text());
+            made = Sitmark.installed().segmenter().segment(report);
             segmentation = made;
         }
         return made;

@@ -15,6 +15,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Note;
+import org.sitmark.core.model.Repair;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -191,6 +192,22 @@ public final class Edits {
         return new Edit(
                 "Set " + key,
                 Objects.equals(before, value) ? List.of() : List.of(new Change.OfInfo(key, before, value)));
+    }
+
+    /**
+     * Splits or joins sentences or tokens at an offset; marks and suggestions keep their characters. What was decided there before the other way is
+     * taken back, so that the segmenter's own boundary holds again.
+     *
+     * @param split whether there is to be a boundary where there is none now, or the other way round
+     */
+    public static Edit setBoundary(Report report, Repair.Unit unit, int offset, boolean split) {
+        Repair wanted = new Repair(unit, offset, split);
+        Repair before = report.repair(unit, offset).orElse(null);
+        String label = (split ? "Split " : "Join ") + unit.text() + "s";
+        if (wanted.equals(before)) {
+            return new Edit(label, List.of());
+        }
+        return new Edit(label, List.of(new Change.OfRepair(before, before == null ? wanted : null)));
     }
 
     /**

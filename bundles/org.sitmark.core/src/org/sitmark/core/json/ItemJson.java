@@ -18,6 +18,7 @@ import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
+import org.sitmark.core.model.Repair;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.model.Value;
@@ -69,6 +70,16 @@ public final class ItemJson {
             if (after != null) {
                 node.set("after", write(after));
             }
+        } else if (change instanceof Change.OfRepair repair) {
+            Repair before = repair.before();
+            Repair after = repair.after();
+            Repair any = before == null ? after : before;
+            if (any != null) {
+                node.put("boundary", any.unit().text());
+                node.put("offset", any.offset());
+            }
+            node.put("before", action(before));
+            node.put("after", action(after));
         } else if (change instanceof Change.OfItem items) {
             Item before = items.before();
             Item after = items.after();
@@ -99,7 +110,22 @@ public final class ItemJson {
             return new Change.OfList(
                     list, node.path("line").asText(), node.path("added").asBoolean());
         }
+        String boundary = text(node, "boundary");
+        if (boundary != null) {
+            return new Change.OfRepair(readRepair(node, boundary, "before"), readRepair(node, boundary, "after"));
+        }
         return new Change.OfItem(readItem(node.get("before")), readItem(node.get("after")));
+    }
+
+    private static @Nullable String action(@Nullable Repair repair) {
+        return repair == null ? null : repair.split() ? "split" : "join";
+    }
+
+    private static @Nullable Repair readRepair(JsonNode node, String unit, String name) {
+        String action = text(node, name);
+        return action == null
+                ? null
+                : new Repair(Repair.Unit.of(unit), required(node, "offset").intValue(), action.equals("split"));
     }
 
     private static ObjectNode write(Note note) {

@@ -97,6 +97,25 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A decision on a boundary is made ({@code before} is null), taken back ({@code after} is null) or turned round.
+     *
+     * @param before as it was, or null
+     * @param after as it becomes, or null; of the same place
+     */
+    record OfRepair(@Nullable Repair before, @Nullable Repair after) implements Change {
+        public OfRepair {
+            if (before == null && after == null || before != null && after != null && !before.isSamePlace(after)) {
+                throw new IllegalArgumentException("A change from " + before + " to " + after);
+            }
+        }
+
+        @Override
+        public Change inverse() {
+            return new OfRepair(after, before);
+        }
+    }
+
     static Change add(Item item) {
         return new OfItem(null, item);
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.pcollections.HashTreePMap;
@@ -25,6 +27,7 @@ public final class Report {
     private final String name;
     private final String text;
     private final SortedMap<String, String> info;
+    private final SortedSet<Repair> repairs;
     private final PMap<Integer, Item> byId;
     private final PMap<String, ItemIndex> marks;
     private final PMap<String, ItemIndex> suggestions;
@@ -34,6 +37,7 @@ public final class Report {
             String name,
             String text,
             SortedMap<String, String> info,
+            SortedSet<Repair> repairs,
             PMap<Integer, Item> byId,
             PMap<String, ItemIndex> marks,
             PMap<String, ItemIndex> suggestions,
@@ -41,6 +45,7 @@ public final class Report {
         this.name = name;
         this.text = text;
         this.info = info;
+        this.repairs = repairs;
         this.byId = byId;
         this.marks = marks;
         this.suggestions = suggestions;
@@ -53,6 +58,7 @@ public final class Report {
                 name,
                 text,
                 new TreeMap<>(),
+                new TreeSet<>(Repair.ORDER),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -86,6 +92,7 @@ public final class Report {
                         name,
                         text,
                         new TreeMap<>(info),
+                        new TreeSet<>(Repair.ORDER),
                         HashTreePMap.empty(),
                         HashTreePMap.empty(),
                         HashTreePMap.empty(),
@@ -109,6 +116,18 @@ public final class Report {
 
     public @Nullable String info(String key) {
         return info.get(key);
+    }
+
+    /** What people decided on boundaries of sentences and tokens, in text order. */
+    public SortedSet<Repair> repairs() {
+        return Collections.unmodifiableSortedSet(repairs);
+    }
+
+    /** The decision on a boundary at this place, if there is one. */
+    public Optional<Repair> repair(Repair.Unit unit, int offset) {
+        return repairs.stream()
+                .filter(r -> r.unit() == unit && r.offset() == offset)
+                .findFirst();
     }
 
     public Optional<Item> item(int id) {
@@ -265,6 +284,7 @@ public final class Report {
         PMap<String, ItemIndex> newMarks = marks;
         PMap<String, ItemIndex> newSuggestions = suggestions;
         SortedMap<String, String> newInfo = info;
+        SortedSet<Repair> newRepairs = repairs;
         PMap<Integer, Note> newNotes = notes;
         for (Change change : changes) {
             if (change instanceof Change.OfNote c) {
@@ -273,6 +293,10 @@ public final class Report {
             }
             if (change instanceof Change.OfInfo c) {
                 newInfo = changedInfo(newInfo, c);
+                continue;
+            }
+            if (change instanceof Change.OfRepair c) {
+                newRepairs = changedRepairs(newRepairs, c);
                 continue;
             }
             if (!(change instanceof Change.OfItem c)) {
@@ -313,12 +337,12 @@ public final class Report {
                 }
             }
         }
-        return new Report(name, text, newInfo, ids, newMarks, newSuggestions, newNotes);
+        return new Report(name, text, newInfo, newRepairs, ids, newMarks, newSuggestions, newNotes);
     }
 
     /** The same report under another name. */
     public Report named(String other) {
-        return new Report(other, text, info, byId, marks, suggestions, notes);
+        return new Report(other, text, info, repairs, byId, marks, suggestions, notes);
     }
 
     private PMap<Integer, Note> changedNotes(PMap<Integer, Note> old, Change.OfNote change) {
@@ -340,6 +364,23 @@ public final class Report {
                 throw new IllegalArgumentException("A note at " + after.span() + " lies outside of report " + name);
             }
             result = result.plus(after.id(), after);
+        }
+        return result;
+    }
+
+    private SortedSet<Repair> changedRepairs(SortedSet<Repair> old, Change.OfRepair change) {
+        Repair before = change.before();
+        Repair after = change.after();
+        var result = new TreeSet<>(old);
+        if (before != null && !result.remove(before)
+                || after != null && result.stream().anyMatch(after::isSamePlace)) {
+            throw new IllegalArgumentException("Report " + name + " has not " + before + " where the edit expects it");
+        }
+        if (after != null) {
+            if (after.offset() >= text.length()) {
+                throw new IllegalArgumentException(after + " lies outside of report " + name);
+            }
+            result.add(after);
         }
         return result;
     }
@@ -379,6 +420,7 @@ public final class Report {
                 && name.equals(report.name)
                 && text.equals(report.text)
                 && info.equals(report.info)
+                && repairs.equals(report.repairs)
                 && byId.equals(report.byId)
                 && notes.equals(report.notes);
     }

@@ -171,7 +171,7 @@ final class Pipeline {
         public Segmentation segmentation() {
             Segmentation made = segmentation;
             if (made == null) {
-                made = segmenter.segment(report.text(), monitor);
+                made = segmenter.segment(report, monitor);
                 segmentation = made;
             }
             return made;

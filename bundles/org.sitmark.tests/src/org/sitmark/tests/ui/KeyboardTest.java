@@ -222,8 +222,8 @@ class KeyboardTest {
                 .contains("Ctrl \u21e7\u2190 Ctrl \u21e7\u2192 end by character", "Ctrl Z Ctrl Y undo, redo");
         Robot.write("sent");
         assertThat(KeySheet.shown(editor))
-                .containsExactly(
-                        "Decide", "Space accept all in the sentence", "Go", "Ctrl \u2191 Ctrl \u2193 by sentence");
+                .startsWith("Decide", "Space accept all in the sentence", "Go", "Ctrl \u2191 Ctrl \u2193 by sentence")
+                .doesNotContain("Enter accept, go to the next");
         assertThat(marks(editor)).as("letters mark nothing meanwhile").isEmpty();
         press(editor, "ESC");
         assertThat(KeySheet.shown(editor)).isEmpty();

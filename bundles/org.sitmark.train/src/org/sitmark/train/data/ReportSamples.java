@@ -32,8 +32,7 @@ public record ReportSamples(String report, List<SampleSentence> sentences, Cover
 
     /** The samples of a report for a model of these layers; only their marks count. */
     public static ReportSamples of(Report report, Set<String> layers, Layers known, Segmenter segmenter) {
-        return new Builder(report, segmenter.segment(report.text()), new OutcomeTypes(layers, known), known)
-                .build(layers);
+        return new Builder(report, segmenter.segment(report), new OutcomeTypes(layers, known), known).build(layers);
     }
 
     /** Places the marks of one report on its tokens. */

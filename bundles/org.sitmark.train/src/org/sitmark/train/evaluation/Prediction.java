@@ -101,7 +101,7 @@ public final class Prediction {
         public Segmentation segmentation() {
             Segmentation made = segmentation;
             if (made == null) {
-                made = segmenter.segment(report.text());
+                made = segmenter.segment(report);
                 segmentation = made;
             }
             return made;

@@ -66,7 +66,7 @@ public final class SpacyExporter extends PartedExporter {
         }
 
         ObjectNode build() {
-            Segmentation segmentation = prepared.segmenter().segment(text);
+            Segmentation segmentation = prepared.segmenter().segment(prepared.report());
             int next = 0;
             for (Span sentence : segmentation.sentences()) {
                 List<Span> inside = segmentation.tokensIn(sentence);

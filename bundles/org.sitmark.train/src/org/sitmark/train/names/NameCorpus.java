@@ -38,7 +38,7 @@ final class NameCorpus {
         Sitmark sitmark = Sitmark.installed();
         List<Sample> samples = new ArrayList<>();
         for (Report report : reports) {
-            Segmentation segmentation = sitmark.segmenter().segment(report.text());
+            Segmentation segmentation = sitmark.segmenter().segment(report);
             Words words = new Words(report.text(), segmentation.sentences());
             samples.add(new Sample(report.name(), NameHints.report(words), outcomes(words, marks(report, words))));
         }

@@ -48,6 +48,7 @@ import org.sitmark.ui.editor.note.NoteSigns;
 import org.sitmark.ui.editor.paint.MarkPainter;
 import org.sitmark.ui.editor.reading.Reading;
 import org.sitmark.ui.editor.ruler.OverviewRuler;
+import org.sitmark.ui.editor.segmentation.BoundaryPainter;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.layers.LayerVisibility;
@@ -138,6 +139,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         widget.getAccessible().addAccessibleListener(new EditorAccessibility(this));
         reading = new Reading(this, reportText);
         new MarkPainter(reportText, this, JFaceResources.getFontRegistry().get(ReportHeader.SMALL_FONT));
+        new BoundaryPainter(this, reportText);
         overview = new OverviewRuler(body, reportText, this);
         overview.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
         chip = new Chip(widget, reportText, this);
@@ -204,7 +206,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     public Tokens tokens() {
         Tokens made = tokens;
         if (made == null) {
-            made = new Tokens(report().text(), session().corpus().sitmark().segmenter());
+            made = new Tokens(report(), session().corpus().sitmark().segmenter());
             tokens = made;
         }
         return made;
@@ -478,6 +480,7 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (ruler != null) {
             ruler.changed(change);
         }
+        segmentationChanged(change);
         reading().changed(change);
         update();
         if (session().isDirty() != dirtyShown) {
@@ -499,6 +502,15 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
     private void choicesKnown() {
         if (session != null && text != null && !text().widget().isDisposed()) {
             update();
+        }
+    }
+
+    private void segmentationChanged(ReportChange change) {
+        if (!change.before().repairs().equals(change.after().repairs())) {
+            if (tokens != null) {
+                tokens().setReport(change.after());
+            }
+            reading().segmentationChanged();
         }
     }
 

@@ -14,6 +14,7 @@ final class OwnTypes {
     static final String OTHER_VALUE = PACKAGE + "OtherValue";
     static final String LAYER_USE = PACKAGE + "LayerUse";
     static final String NOTE = PACKAGE + "Note";
+    static final String REPAIR = PACKAGE + "SegmentationRepair";
     static final String METADATA = PACKAGE + "ReportMetadata";
 
     static final String SOFA = "uima.cas.Sofa";

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Note;
 import org.sitmark.core.model.Origin;
+import org.sitmark.core.model.Repair;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -43,6 +45,7 @@ final class ReportReader {
     /** Elements that become part of the report or are written anew. */
     private final Set<XmiNode> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final List<Repair> repairs = new ArrayList<>();
     private final Map<Integer, XmiNode> items = new HashMap<>();
     private final Map<Integer, XmiNode> mentions = new HashMap<>();
     private final Map<Integer, Origin> origins = new HashMap<>();
@@ -72,7 +75,9 @@ final class ReportReader {
         features.consumed.forEach(id -> own.add(view.require(id)));
         ForeignReader rest = new ForeignReader(document, view, own, items, features, documentAnnotation);
         Foreign foreign = rest.read();
-        return new Result(Report.of(name, view.text, info, found, notes), foreign, problems);
+        List<Change> repaired =
+                repairs.stream().<Change>map(r -> new Change.OfRepair(null, r)).toList();
+        return new Result(Report.of(name, view.text, info, found, notes).with(repaired), foreign, problems);
     }
 
     /** The marks and suggestions of installed layers; the first of a second with the same id was refused before. */
@@ -113,6 +118,7 @@ final class ReportReader {
                         own.add(node);
                     });
                 case OwnTypes.NOTE -> note(node);
+                case OwnTypes.REPAIR -> repair(node);
                 case OwnTypes.METADATA -> metadata(node);
                 case OwnTypes.LAYER_USE -> layerUse(node);
                 case OwnTypes.MENTION -> {
@@ -180,6 +186,29 @@ final class ReportReader {
             own.add(part);
         }
         return Optional.empty();
+    }
+
+    /** A repair that lies outside the text or is of a later version's sort is kept as it is. */
+    private void repair(XmiNode node) {
+        Span place = view.isMember(node) ? view.span(node) : null;
+        String unit = node.feature("unit");
+        String action = node.feature("action");
+        if (place == null
+                || place.begin() <= 0
+                || place.begin() >= view.text.length()
+                || !Set.of("sentence", "token").contains(String.valueOf(unit))
+                || !Set.of("split", "join").contains(String.valueOf(action))) {
+            problems.add("A repair of the segmentation is kept but has no effect: " + unit + " " + action + " at "
+                    + node.get("begin"));
+            return;
+        }
+        var repair = new Repair(Repair.Unit.of(String.valueOf(unit)), place.begin(), "split".equals(action));
+        own.add(node);
+        if (repairs.stream().anyMatch(repair::isSamePlace)) {
+            problems.add("Two repairs of one boundary at " + place.begin() + "; the second is left out");
+        } else {
+            repairs.add(repair);
+        }
     }
 
     private void metadata(XmiNode node) {

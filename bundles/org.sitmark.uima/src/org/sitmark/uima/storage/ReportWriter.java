@@ -15,6 +15,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Note;
+import org.sitmark.core.model.Repair;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Span;
@@ -127,6 +128,7 @@ final class ReportWriter {
         gone.keySet().forEach(ids::take);
         metadata(writer.members);
         layerUses(writer.members);
+        repairs(writer.members);
         for (Item item : items) {
             writer.write(item);
         }
@@ -229,6 +231,21 @@ final class ReportWriter {
                     .end();
         } catch (IllegalTextException e) {
             throw new IOException("The comment at " + note.span() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void repairs(List<Integer> members) throws IllegalTextException {
+        for (Repair repair : report.repairs()) {
+            int id =
+                    ids.derived(repair.offset(), OwnTypes.REPAIR + repair.unit().text(), 0);
+            members.add(id);
+            out.start(namespaces.tag(OwnTypes.REPAIR), id)
+                    .attribute("sofa", foreign.sofa())
+                    .attribute("begin", repair.offset())
+                    .attribute("end", repair.offset())
+                    .attribute("unit", repair.unit().text())
+                    .attribute("action", repair.split() ? "split" : "join")
+                    .end();
         }
     }
 

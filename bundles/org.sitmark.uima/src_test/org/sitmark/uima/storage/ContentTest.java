@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
@@ -172,8 +173,13 @@ class ContentTest {
         reversed.addAll(report.marks());
         Collections.reverse(reversed);
 
+        List<Change> repaired = new ArrayList<>();
+        report.repairs().forEach(r -> repaired.add(0, new Change.OfRepair(null, r)));
         assertThat(ReportWriter.write(
-                        Report.of("r", report.text(), report.info(), reversed), null, test.layers, test.types()))
+                        Report.of("r", report.text(), report.info(), reversed).with(repaired),
+                        null,
+                        test.layers,
+                        test.types()))
                 .isEqualTo(ReportWriter.write(report, null, test.layers, test.types()));
     }
 

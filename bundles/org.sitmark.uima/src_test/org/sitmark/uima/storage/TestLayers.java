@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layer;
@@ -13,6 +14,7 @@ import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Origin;
+import org.sitmark.core.model.Repair;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
@@ -126,6 +128,12 @@ public final class TestLayers {
                         .with("chained", Value.of(List.of(Link.to(figure), Link.to(ann)))),
                 null));
         return Report.of(
-                "r", TEXT, java.util.Map.of("title", "T & \"U\"", "state", "in-progress", "language", "de"), items);
+                        "r",
+                        TEXT,
+                        java.util.Map.of("title", "T & \"U\"", "state", "in-progress", "language", "de"),
+                        items)
+                .with(List.of(
+                        new Change.OfRepair(null, new Repair(Repair.Unit.SENTENCE, 56, false)),
+                        new Change.OfRepair(null, new Repair(Repair.Unit.TOKEN, 5, true))));
     }
 }

@@ -20,7 +20,7 @@ final class WithoutIds {
                 .map(Item.class::cast)
                 .sorted(Item.TEXT_ORDER)
                 .toList();
-        var text = new StringBuilder(report.text()).append(report.info());
+        var text = new StringBuilder(report.text()).append(report.info()).append(report.repairs());
         for (Item item : items) {
             text.append('\n')
                     .append(item.layer())

@@ -4,6 +4,7 @@ package org.sitmark.ui.editor.boundary;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.graphics.Point;
 import org.sitmark.core.edit.Edits;
+import org.sitmark.core.model.Graphemes;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Span;
 import org.sitmark.ui.editor.EditorHandler;
@@ -53,10 +54,7 @@ public final class MoveBoundaryHandler extends EditorHandler {
     }
 
     private static int step(String text, int offset, boolean right) {
-        if (right ? offset >= text.length() : offset <= 0) {
-            return offset;
-        }
-        return text.offsetByCodePoints(offset, right ? 1 : -1);
+        return right ? Graphemes.next(text, offset) : Graphemes.previous(text, offset);
     }
 
     private static void select(ReportEditor editor, boolean right, boolean byToken) {

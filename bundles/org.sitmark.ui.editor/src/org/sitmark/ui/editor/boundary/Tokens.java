@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sitmark.core.model.Repair;
+import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
@@ -18,6 +20,8 @@ public final class Tokens {
 
     private static final int REMEMBERED = 64;
     private static final int LONGEST_PARAGRAPH = 20_000;
+    /** Lines that were broken to fit a page are about this long at least. */
+    private static final int HARD_WRAPPED = 50;
 
     private final String text;
     private final Segmenter segmenter;
@@ -31,9 +35,20 @@ public final class Tokens {
         }
     };
 
-    public Tokens(String text, Segmenter segmenter) {
-        this.text = text;
+    private Report report;
+
+    public Tokens(Report report, Segmenter segmenter) {
+        this.report = report;
+        this.text = report.text();
         this.segmenter = segmenter;
+    }
+
+    /** The report is in another state now. */
+    public void setReport(Report now) {
+        if (!now.repairs().equals(report.repairs())) {
+            paragraphs.clear();
+        }
+        report = now;
     }
 
     /** The token that contains the offset, or the one that ends there; null where there is none. */
@@ -187,17 +202,62 @@ public final class Tokens {
     }
 
     private Segmentation segment(Span paragraph) {
-        Segmentation inside = segmenter.segment(paragraph.of(text));
-        return new Segmentation(
-                shifted(inside.sentences(), paragraph.begin()), shifted(inside.tokens(), paragraph.begin()));
+        return segmenter.segment(report, paragraph);
     }
 
-    private static List<Span> shifted(List<Span> spans, int by) {
-        return spans.stream().map(s -> new Span(s.begin() + by, s.end() + by)).toList();
-    }
-
-    /** The line of the report around the offset; of a very long one the part that holds the offset. */
+    /**
+     * The line of the report around the offset, with those around it that a sentence may go on over, as the segmenter or a person may have said. The
+     * same for each offset in it.
+     */
     private Span paragraph(int offset) {
+        Span result = line(offset);
+        while (result.begin() > 0) {
+            Span before = line(result.begin() - 1);
+            if (!goesOn(before, result.begin())) {
+                break;
+            }
+            result = new Span(before.begin(), result.end());
+        }
+        while (result.end() < text.length()) {
+            Span next = line(result.end() + 1);
+            if (next.end() <= result.end() || !goesOn(line(result.end()), next.begin())) {
+                break;
+            }
+            result = new Span(result.begin(), next.end());
+        }
+        return result;
+    }
+
+    /** Whether a sentence may go on from a line to the next one. A blank line goes on where a person joined sentences over it. */
+    private boolean goesOn(Span line, int next) {
+        int first = next;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return false;
+        }
+        if (!report.repairs().isEmpty()
+                && report.repair(Repair.Unit.SENTENCE, first)
+                        .filter(r -> !r.split())
+                        .isPresent()) {
+            return true;
+        }
+        int last = line.end() - 1;
+        while (last >= line.begin() && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        boolean blank = last < line.begin() || text.substring(next, first).indexOf('\n') >= 0;
+        boolean far = line.begin() / LONGEST_PARAGRAPH != next / LONGEST_PARAGRAPH;
+        if (blank || far) {
+            return false;
+        }
+        return Character.isLowerCase(text.charAt(first))
+                || last - line.begin() >= HARD_WRAPPED && ".:;!?".indexOf(text.charAt(last)) < 0;
+    }
+
+    /** The line of the text around the offset; of a very long one the part that holds the offset. */
+    private Span line(int offset) {
         int at = Math.min(Math.max(0, offset), text.length());
         int begin = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - at % LONGEST_PARAGRAPH);
         int end = text.indexOf('\n', at);

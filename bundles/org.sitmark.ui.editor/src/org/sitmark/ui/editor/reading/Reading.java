@@ -72,6 +72,7 @@ public final class Reading {
     public void segmentationChanged() {
         sentences.forget();
         bright = null;
+        text.redrawView();
         if (ReadingSettings.get().mode() == Mode.SENTENCES) {
             sentences.find();
         }

@@ -55,6 +55,7 @@ public final class ReadingSettings {
     private static final String FOCUS = "focus";
     private static final String FOLD = "foldDone";
     private static final String EDGE = "cardAtEdge";
+    private static final String BOUNDARIES = "boundaries";
     private static final int CLOSEST = 2;
     private static final int WIDEST = 26;
     private static final int SPACING_STEP = 3;
@@ -128,6 +129,16 @@ public final class ReadingSettings {
         changed();
     }
 
+    /** Whether it is shown where sentences and tokens begin. */
+    public boolean isBoundaries() {
+        return node.getBoolean(BOUNDARIES, false);
+    }
+
+    public void setBoundaries(boolean show) {
+        node.putBoolean(BOUNDARIES, show);
+        changed();
+    }
+
     /** Puts the lines further apart, or with a negative number closer. */
     public void changeSpacing(int steps) {
         int spacing = look().spacing() + steps * SPACING_STEP;
@@ -143,7 +154,7 @@ public final class ReadingSettings {
 
     /** Everything as it is at the first start. */
     public void reset() {
-        for (String key : new String[] {WRAP, SPACING, ZOOM, MODE, FOCUS, FOLD, EDGE}) {
+        for (String key : new String[] {WRAP, SPACING, ZOOM, MODE, FOCUS, FOLD, EDGE, BOUNDARIES}) {
             node.remove(key);
         }
         changed();

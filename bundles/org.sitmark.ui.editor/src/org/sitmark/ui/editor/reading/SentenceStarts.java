@@ -55,7 +55,7 @@ final class SentenceStarts {
         Job search = new Job("Finding the sentences of " + report.name()) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                int[] starts = segmenter.segment(report.text()).sentences().stream()
+                int[] starts = segmenter.segment(report).sentences().stream()
                         .mapToInt(Span::begin)
                         .toArray();
                 if (monitor.isCanceled()) {

@@ -60,7 +60,7 @@ public final class ReportText {
     public ReportText(Composite parent, String text) {
         this.text = text;
         widget = new CopyingText(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        widget.setAlwaysShowScrollBars(false);
+        widget.getHorizontalBar().setVisible(false);
         // the workbench's style sheet must not recolour what Palette colours
         widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         widget.setEditable(false);
@@ -121,6 +121,10 @@ public final class ReportText {
         }
         look = newLook;
         lineStarts = starts;
+        if (widget.getHorizontalBar().getVisible() == look.wrap()) {
+            widget.setHorizontalPixel(0);
+            widget.getHorizontalBar().setVisible(!look.wrap());
+        }
         if (widget.getLineSpacing() != look.spacing()) {
             widget.setLineSpacing(look.spacing());
         }
