@@ -26,6 +26,8 @@ import org.sitmark.core.spi.RunContext;
  */
 public final class PreAnnotateFile {
 
+    private static final System.Logger LOG = System.getLogger(PreAnnotateFile.class.getName());
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PreAnnotateFile() {}
@@ -48,12 +50,14 @@ public final class PreAnnotateFile {
                 out.write('\n');
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d reports, %d characters, %.1f s%n",
-                gold.size(),
-                characters,
-                (System.nanoTime() - start) / 1e9);
+        LOG.log(
+                System.Logger.Level.INFO,
+                String.format(
+                        Locale.ROOT,
+                        "%d reports, %d characters, %.1f s",
+                        gold.size(),
+                        characters,
+                        (System.nanoTime() - start) / 1e9));
     }
 
     /** A report and what is suggested for it; links are left out. */

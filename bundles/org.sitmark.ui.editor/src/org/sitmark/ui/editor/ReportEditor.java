@@ -25,7 +25,6 @@ import org.sitmark.core.corpus.ReportChange;
 import org.sitmark.core.corpus.ReportSession;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.edit.Edits;
-import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
@@ -255,6 +254,10 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         return found != null && current instanceof Suggestion suggestion ? found.at(report(), suggestion) : List.of();
     }
 
+    private EditorRedraw redraw() {
+        return new EditorRedraw(text(), links);
+    }
+
     private TargetPicker picker() {
         return Objects.requireNonNull(picker, "the editor has no widget yet");
     }
@@ -346,37 +349,11 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
             picker().cancel();
         }
         reading().moved(item, text().widget().getCaretOffset());
-        redrawAround(before);
-        redrawAround(item);
-        redrawLinks(linksBefore);
+        redraw().around(before);
+        redraw().around(item);
+        redraw().links(linksBefore);
         update();
         ActiveReport.fireCurrentChanged(this);
-    }
-
-    private void redrawAround(@Nullable Item item) {
-        if (item == null) {
-            return;
-        }
-        text().redraw(item.span());
-    }
-
-    private void redrawAround(Change step) {
-        if (step instanceof Change.OfItem c) {
-            redrawAround(c.before());
-            redrawAround(c.after());
-        } else if (step instanceof Change.OfNote) {
-            text().widget().redraw();
-        }
-    }
-
-    /** Paints the links anew that were shown so far and those that are shown now, with the ways between their ends. */
-    private void redrawLinks(@Nullable Span before) {
-        links.ends();
-        for (Span extent : new Span[] {before, links.extent()}) {
-            if (extent != null) {
-                text().redrawShown(extent);
-            }
-        }
     }
 
     /** Moves the caret and brings it into view; the innermost item there becomes the current one. */
@@ -469,13 +446,13 @@ public final class ReportEditor extends EditorPart implements ReportEditing, ISa
         if (change.changes().size() > MANY) {
             text().widget().redraw();
         } else {
-            change.changes().forEach(this::redrawAround);
+            change.changes().forEach(redraw()::around);
         }
         Item shown = current;
         if (shown != null) {
             current = ItemLookup.find(report(), shown.id()).orElse(null);
         }
-        redrawLinks(linksBefore);
+        redraw().links(linksBefore);
         OverviewRuler ruler = overview;
         if (ruler != null) {
             ruler.changed(change);
