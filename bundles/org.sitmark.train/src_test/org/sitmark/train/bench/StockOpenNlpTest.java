@@ -39,7 +39,9 @@ import org.sitmark.train.opennlp.OpenNlpNameFinderTrainer;
  */
 class StockOpenNlpTest {
 
-    private static final int ROUNDS = Integer.getInteger("sitmark.rounds", 1);
+    /** One split says little: the gain differs by some points between splits. */
+    private static final int ROUNDS = Integer.getInteger("sitmark.rounds", 3);
+
     private static final Set<String> LAYERS = Set.of("entity");
     private static final Sitmark SITMARK = Sitmark.installed();
 
