@@ -26,7 +26,7 @@ class GenericPaneTest {
 
     @Test
     void aStringIsTyped(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "X");
         Pane.type("Topic", "grain");
         Robot.type("CR");
         assertThat(pane.feature("topic")).isEqualTo("grain");
@@ -37,7 +37,7 @@ class GenericPaneTest {
 
     @Test
     void anAllowedValueIsChosenByKey(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "X");
         choose("Phase", "held");
         assertThat(pane.feature("phase")).isEqualTo("held");
         choose("Phase", "");
@@ -46,7 +46,7 @@ class GenericPaneTest {
 
     @Test
     void aNumberIsCheckedWhileItIsTyped(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "X");
         Pane.type("People", "many");
         Robot.type("CR");
         assertThat(pane.feature("people")).as("not a number").isNull();
@@ -58,14 +58,14 @@ class GenericPaneTest {
 
     @Test
     void aTruthValueIsChosen(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("talks", "Y");
+        Pane pane = Pane.open(folder, TEXT).mark("talks", "X");
         choose("Confirmed", "true");
         assertThat(pane.feature("confirmed")).isEqualTo("true");
     }
 
     @Test
     void aLinkIsPickedInTheTextAndTakenAway(@TempDir Path folder) throws Exception {
-        Pane pane = Pane.open(folder, TEXT).mark("Velm", "E").mark("talks", "Y");
+        Pane pane = Pane.open(folder, TEXT).mark("Velm", "E").mark("talks", "X");
         Robot.click(Pane.button("Pick Place"));
         assertThat(pane.editor().picking()).isEqualTo("place");
         Robot.click(pane.editor(), "Velm");
