@@ -37,9 +37,12 @@ public record Explanation(List<Suggestion> winners, List<Outvoted> others) {
         all.forEach(s -> places.put(s.id(), s.span()));
         List<Suggestion> choices = new ArrayList<>();
         for (Suggestion found : all) {
+            if (!found.layer().equals(item.layer()) || !found.span().overlaps(item.span())) {
+                continue; // first: thousands were found elsewhere, and this is asked at every step
+            }
             boolean free = report.marksOverlapping(found.span()).stream()
                     .noneMatch(m -> m.layer().equals(found.layer()) && m.id() != item.id());
-            if (found.layer().equals(item.layer()) && found.span().overlaps(item.span()) && free) {
+            if (free) {
                 choices.add(new Suggestion(
                         found.id(),
                         found.layer(),
