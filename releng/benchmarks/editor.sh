@@ -6,6 +6,8 @@
 # Needs a built checkout (./verify) and a display or xvfb-run. Takes six minutes; a machine that does other things shows in
 # the clock, less in the work.
 # usage: releng/benchmarks/editor.sh
+#        SITMARK_JAVA_OPTS=-Dsitmark.benchmark.what=corpus: instead the corpus view with 20,000 reports;
+#        ... -Dsitmark.benchmark.corpus=FOLDER: with those of a folder, whose .sitmark/index.json is deleted on the way
 #        SITMARK_JAVA_OPTS=-Dsitmark.benchmark.quick=true: the 1 MB report only
 #        ... -Dsitmark.benchmark.edits=N: so many edits;  -Dsitmark.benchmark.trace=true: each slow one, to find it in a profile
 set -eu

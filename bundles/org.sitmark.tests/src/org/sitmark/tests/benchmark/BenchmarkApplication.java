@@ -12,8 +12,8 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.sitmark.app.window.AnnotatePerspective;
 
 /**
- * Measures the real editor in the real window with a report of 1 MB, 10,000 marks and 5,000 suggestions, and prints the figures. Start it with
- * {@code -application org.sitmark.tests.benchmark -data FOLDER}, on a display.
+ * Measures the real editor in the real window with a report of 1 MB, 10,000 marks and 5,000 suggestions, and prints the figures; or, with
+ * {@code -Dsitmark.benchmark.what=corpus}, the corpus view with 20,000 reports. Start it with {@code -application org.sitmark.tests.benchmark -data FOLDER}, on a display.
  */
 public final class BenchmarkApplication implements IApplication {
 
@@ -43,7 +43,13 @@ public final class BenchmarkApplication implements IApplication {
 
     private static void measure(Display display) {
         try {
-            new EditorBenchmark(new EventLoop(display), new Figures(System.out)).run();
+            var events = new EventLoop(display);
+            var figures = new Figures(System.out);
+            if (System.getProperty("sitmark.benchmark.what", "editor").equals("corpus")) {
+                new CorpusBenchmark(events, figures).run();
+            } else {
+                new EditorBenchmark(events, figures).run();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PartInitException e) {
