@@ -67,12 +67,12 @@ class MouseTest {
     @Test
     void takingWholeWordsCanBeSwitchedOff(@TempDir Path folder) throws Exception {
         ReportEditor editor = open(folder);
-        press(editor, "U");
+        press(editor, "ALT+U");
         try {
             drag(editor, TEXT.indexOf("hells"), TEXT.indexOf("hells") + 4);
             assertThat(selected(editor)).isEqualTo("hell");
         } finally {
-            press(editor, "U");
+            press(editor, "ALT+U");
         }
         drag(editor, TEXT.indexOf("hells"), TEXT.indexOf("hells") + 4);
         assertThat(selected(editor)).isEqualTo("shells");
