@@ -45,8 +45,7 @@ class LinksTest {
         Rectangle gap = gapBefore(editor, "Example", "we hold");
         assertThat(pixels(editor.text().widget(), gap, quoteColor(editor))).isZero();
         editor.setCurrent(first(editor, "quote"));
-        Workbench.settle();
-        assertThat(pixels(editor.text().widget(), gap, quoteColor(editor))).isGreaterThan(20);
+        Workbench.waitUntil("the line is drawn", () -> pixels(editor.text().widget(), gap, quoteColor(editor)) > 20);
     }
 
     @Test

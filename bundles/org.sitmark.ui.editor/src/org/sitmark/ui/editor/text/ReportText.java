@@ -320,10 +320,18 @@ public final class ReportText {
         int first = lineAt(span.begin());
         int last = lineAt(Math.max(span.begin(), span.end() - 1));
         if (first < top + context) {
-            widget.setTopIndex(Math.max(0, first - context));
+            scrollTo(first - context);
         } else if (last > top + visible - 1 - context) {
             // leave room below for what comes next
-            widget.setTopIndex(Math.max(0, first - visible / 3));
+            scrollTo(first - visible / 3);
+        }
+    }
+
+    private void scrollTo(int line) {
+        if (line <= 0) {
+            widget.setTopPixel(0); // the first index would hide the margin above, which cuts labels of the first line
+        } else {
+            widget.setTopIndex(line);
         }
     }
 
