@@ -82,7 +82,8 @@ class ReadingTest {
         assertThat(check("Dim What Is Done")).isTrue();
         Robot.type("CR", "CR");
         assertThat(current(editor)).isEqualTo("Forty");
-        assertThat(inkOf(editor, "Nobody")).isEqualTo(Palette.current().dim());
+        Workbench.waitUntil("the sentence is dimmed", () -> inkOf(editor, "Nobody")
+                .equals(Palette.current().dim()));
         assertThat(isDimmed(editor, "Nobody")).isTrue();
         assertThat(isDimmed(editor, "shells")).isFalse();
         assertThat(isDimmed(editor, "Bertil")).isFalse();

@@ -127,7 +127,9 @@ class SegmentationTest {
         assertThat(shown).isGreaterThan(8);
         caret(editor, it);
         Robot.type("SHIFT+U");
-        assertThat(ReadingCorpus.pixels(widget, place, Palette.current().dim())).isLessThan(shown);
+        Workbench.waitUntil(
+                "the repaired boundary looks otherwise",
+                () -> ReadingCorpus.pixels(widget, place, Palette.current().dim()) < shown);
     }
 
     private static void caret(ReportEditor editor, int offset) {
