@@ -292,10 +292,14 @@ public final class Corpus implements AutoCloseable {
         return summary;
     }
 
-    /** The summary if it is known without reading the report's file, else null. Fast enough for a window's paint. */
+    /** The summary if it is known without reading the report's file, else null, as for a file that is gone. Fast enough for a window's paint. */
     public @Nullable ReportSummary knownSummary(String name) throws IOException {
         Optional<ReportSession> session = opened(name);
-        return session.isPresent() ? ReportSummary.of(session.get().report()) : index.get(name, file(name));
+        if (session.isPresent()) {
+            return ReportSummary.of(session.get().report());
+        }
+        Path file = path(name);
+        return Files.exists(file) ? index.get(name, file) : null;
     }
 
     /**

@@ -299,4 +299,14 @@ class CorpusTest {
             assertThat(corpus.summary("r").characters()).isEqualTo("Twenty-one tanks crossed.".length());
         }
     }
+
+    @Test
+    void nothingIsKnownOfAReportThatAnotherProgramRemoved(@TempDir Path folder) throws IOException {
+        try (Corpus corpus = Corpus.create(folder.resolve("c"), SITMARK)) {
+            corpus.add(Report.of("r", "Twelve tanks crossed."));
+            Files.delete(corpus.file("r"));
+            @Nullable ReportSummary gone = corpus.knownSummary("r");
+            assertThat(gone).isNull();
+        }
+    }
 }

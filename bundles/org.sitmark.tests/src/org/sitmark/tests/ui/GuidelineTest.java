@@ -3,14 +3,21 @@ package org.sitmark.tests.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.swt.custom.StyledText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.model.Report;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.guideline.GuidelineView;
+import org.sitmark.ui.session.SessionService;
 
 /** The guideline beside the features. */
 @ExtendWith(NoErrorsLogged.class)
@@ -50,6 +57,19 @@ class GuidelineTest {
         Robot.type("CR");
         Workbench.waitUntil("the example is current", () -> ConfirmLoopTest.current(pane.editor())
                 .equals("Ann Example"));
+    }
+
+    @Test
+    void aReportThatAnotherProgramRemovesIsNoError(@TempDir Path folder) throws Exception {
+        Pane pane = Pane.open(folder, TEXT);
+        Corpus corpus = Objects.requireNonNull(SessionService.get().corpus());
+        corpus.add(Report.of("gone", TEXT, Map.of(), List.of()));
+        Files.delete(corpus.file("gone"));
+        assertThat(corpus.names()).contains("gone");
+        pane.mark("Ann Example", "E").mark("Bo Sample", "E");
+        Robot.type("1");
+        GuidelineView view = show(pane);
+        Workbench.waitUntil("examples are found", () -> view.text().contains("In this corpus"));
     }
 
     private static GuidelineView show(Pane pane) {

@@ -11,9 +11,13 @@ import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Fails a test during which an error was logged, whoever logged it. */
-final class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
+/**
+ * Fails a test during which an error was logged, whoever logged it; begins each test on a desk that no other test has left untidy, and says how the
+ * desk looked when a test failed.
+ */
+final class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final ILogListener listener = (status, plugin) -> {
@@ -30,8 +34,15 @@ final class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        Desk.clear();
         errors.clear();
         Platform.addLogListener(listener);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        failure.addSuppressed(new AssertionError(Desk.describe()));
+        throw failure;
     }
 
     @Override

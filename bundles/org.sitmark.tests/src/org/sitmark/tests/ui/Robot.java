@@ -30,6 +30,7 @@ public final class Robot {
     private static final XTest X = new XTest();
     private static final int SECONDS = 5;
     private static final int DRAG_STEPS = 8;
+    private static final int FAR = 10_000; // the server stops the pointer at the edge
     private static int strokes;
     private static int presses;
 
@@ -249,6 +250,15 @@ public final class Robot {
             throw new IllegalArgumentException("The report has no " + covered);
         }
         return on(editor.text().widget(), begin + covered.length() / 2);
+    }
+
+    /** Lets go of all that a test may have held, and takes the mouse to a corner where nothing follows it. */
+    static void letGo() {
+        for (String held : new String[] {"SHIFT", "CTRL", "ALT"}) {
+            X.key(X.key(held), false);
+        }
+        X.button(1, false);
+        X.move(FAR, FAR);
     }
 
     /** Handles events for a time. */

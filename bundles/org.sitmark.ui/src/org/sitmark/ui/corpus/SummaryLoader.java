@@ -2,6 +2,7 @@
 package org.sitmark.ui.corpus;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,6 +55,12 @@ final class SummaryLoader extends Job {
         }
     }
 
+    private void failed(String name) {
+        synchronized (wanted) {
+            failed.add(name);
+        }
+    }
+
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         for (String name = take(); name != null; name = take()) {
@@ -63,10 +70,10 @@ final class SummaryLoader extends Job {
             try {
                 corpus.summary(name);
                 loaded.accept(name);
+            } catch (NoSuchFileException e) {
+                failed(name); // another program removed it; the list says so when it is read anew
             } catch (IOException e) {
-                synchronized (wanted) {
-                    failed.add(name);
-                }
+                failed(name);
                 Failures.log("The report " + name + " cannot be read", e);
             }
         }

@@ -2,6 +2,7 @@
 package org.sitmark.ui.guideline;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,13 +59,23 @@ final class ExampleSearch {
             ReportSummary known = corpus.knownSummary(name);
             if (known == null || known.marks() > 0) {
                 read++;
-                look(corpus.read(name));
+                read(corpus, name);
             }
         }
         if (found.size() < MOST && !stop.getAsBoolean()) {
-            look(corpus.read(skip));
+            read(corpus, skip);
         }
         return result();
+    }
+
+    private void read(Corpus corpus, String name) throws IOException {
+        Report report;
+        try {
+            report = corpus.read(name);
+        } catch (NoSuchFileException e) {
+            return; // somebody removed it since the names were listed; it has no examples
+        }
+        look(report);
     }
 
     /** Takes a first example of the report and keeps others in reserve. */

@@ -110,6 +110,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
     @Override
     public void reportActivated(@Nullable ReportEditing editing) {
         if (editing == null) {
+            stopSearch();
             topic = null;
             shown = null;
             paint();
@@ -161,10 +162,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
     }
 
     private void search(Topic wanted, String reading) {
-        Job before = search;
-        if (before != null) {
-            before.cancel();
-        }
+        stopSearch();
         Display display = getSite().getShell().getDisplay();
         Job job = new Job("Looking for examples") {
             @Override
@@ -176,7 +174,9 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
                         display.asyncExec(() -> found(wanted, found));
                     }
                 } catch (IOException e) {
-                    Failures.log("Examples for the guideline cannot be read", e);
+                    if (!monitor.isCanceled()) { // or the corpus may be gone by now
+                        Failures.log("Examples for the guideline cannot be read", e);
+                    }
                 }
                 return Status.OK_STATUS;
             }
@@ -190,6 +190,14 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
         job.setPriority(Job.DECORATE);
         job.schedule(CALM_MILLIS);
         search = job;
+    }
+
+    private void stopSearch() {
+        Job job = search;
+        if (job != null) {
+            job.cancel();
+            search = null;
+        }
     }
 
     private void found(Topic about, List<Example> examples) {
@@ -269,10 +277,7 @@ public final class GuidelineView extends ViewPart implements ActiveReport.Listen
         if (follower != null) {
             follower.dispose();
         }
-        Job job = search;
-        if (job != null) {
-            job.cancel();
-        }
+        stopSearch();
         super.dispose();
     }
 }

@@ -3,7 +3,9 @@ package org.sitmark.ui.featureeditors.context;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,8 +27,11 @@ public final class KnownNames {
 
     private record Known(long stamp, GazetteerNames names) {}
 
+    /** A list that is read, and who waits for it: there may be several panes. */
+    private record Reading(long stamp, List<Runnable> waiting) {}
+
     private static final Map<Corpus, Map<String, Known>> KNOWN = new WeakHashMap<>();
-    private static final Map<Corpus, Map<String, Long>> READING = new WeakHashMap<>();
+    private static final Map<Corpus, Map<String, Reading>> READING = new WeakHashMap<>();
 
     private KnownNames() {}
 
@@ -52,10 +57,14 @@ public final class KnownNames {
 
     /** A list that cannot be read is told once, not at every step: until it changes it is not read again. */
     private static void read(Corpus corpus, String layer, long stamp, Runnable whenRead) {
-        Long reading = READING.computeIfAbsent(corpus, c -> new HashMap<>()).put(layer, stamp);
-        if (reading != null && reading == stamp) {
+        Map<String, Reading> all = READING.computeIfAbsent(corpus, c -> new HashMap<>());
+        Reading before = all.get(layer);
+        if (before != null && before.stamp() == stamp) {
+            before.waiting().add(whenRead);
             return;
         }
+        var reading = new Reading(stamp, new ArrayList<>(List.of(whenRead)));
+        all.put(layer, reading);
         Display display = Display.getCurrent();
         Job job = new Job("Reading the gazetteer of " + layer) {
             @Override
@@ -64,7 +73,8 @@ public final class KnownNames {
                     GazetteerNames names = GazetteerNames.of(layer, corpus.runContext());
                     display.asyncExec(() -> {
                         KNOWN.computeIfAbsent(corpus, c -> new HashMap<>()).put(layer, new Known(stamp, names));
-                        whenRead.run();
+                        reading.waiting().forEach(Runnable::run);
+                        reading.waiting().clear();
                     });
                     return Status.OK_STATUS;
                 } catch (IOException e) {
