@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sitmark.cli.Cli.Result;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
+import org.sitmark.train.evaluation.TypeScore;
+import org.sitmark.train.sweep.Setting;
+import org.sitmark.train.sweep.Sweep;
+import org.sitmark.train.sweep.SweepPlan;
+import org.sitmark.train.sweep.SweepRow;
 
 class TrainCommandsTest {
 
@@ -94,6 +102,37 @@ class TrainCommandsTest {
         Files.move(folder.resolve("card.json"), model);
         assertThat(cli.done("promote", "c", "--rollback", "--json").json().path("models"))
                 .isEmpty();
+    }
+
+    /** What the window shows is a plan's sweep; the words that it copies give the same numbers. */
+    @Test
+    void aSweepOfTheWindowHasTheNumbersOfItsCommandLine(@TempDir Path folder) throws IOException {
+        Cli cli = corpus(folder);
+        SweepPlan plan = new SweepPlan(
+                new TreeSet<>(List.of("entity")),
+                false,
+                null,
+                Setting.grid(Map.of("iterations", List.of("2", "20"))),
+                3,
+                7);
+        List<SweepRow> rows;
+        try (Corpus corpus = Corpus.open(folder.resolve("c"), Sitmark.installed())) {
+            rows = Sweep.run(corpus, plan, row -> {}, null).rows();
+        }
+        List<String> words = new ArrayList<>(plan.commandLine());
+        words.set(words.indexOf("DIR"), "c");
+        words.add("--json");
+        JsonNode told = cli.done(words.toArray(String[]::new)).json().path("settings");
+        assertThat(told).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            TypeScore all = rows.get(i).evaluation().micro();
+            JsonNode micro = told.get(i).path("all");
+            assertThat(told.get(i).path("name").asText())
+                    .isEqualTo(rows.get(i).setting().name());
+            assertThat(micro.path("f1").asDouble()).isEqualTo(all.strict().f1());
+            assertThat(micro.path("low").asDouble()).isEqualTo(all.f1().low());
+            assertThat(micro.path("high").asDouble()).isEqualTo(all.f1().high());
+        }
     }
 
     @Test

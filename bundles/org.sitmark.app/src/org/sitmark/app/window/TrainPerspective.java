@@ -8,6 +8,7 @@ import org.sitmark.app.tour.TourView;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.train.TrainingView;
 import org.sitmark.ui.train.errors.ErrorsView;
+import org.sitmark.ui.train.sweep.SweepView;
 
 /** The corpus on the left, training and models beside it. */
 public final class TrainPerspective implements IPerspectiveFactory {
@@ -20,6 +21,7 @@ public final class TrainPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout bench = layout.createFolder("bench", IPageLayout.RIGHT, 0.22f, layout.getEditorArea());
         bench.addView(TrainingView.ID);
+        bench.addView(SweepView.ID);
         bench.addView(ErrorsView.ID);
         layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
         layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.77f, TrainingView.ID);

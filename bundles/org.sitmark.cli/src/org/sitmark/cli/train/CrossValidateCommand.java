@@ -7,29 +7,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
 import org.sitmark.cli.Command;
 import org.sitmark.cli.console.CommandFailure;
 import org.sitmark.cli.console.Table;
 import org.sitmark.core.corpus.Corpus;
-import org.sitmark.core.extension.Extension;
-import org.sitmark.core.spi.Trainer;
-import org.sitmark.train.data.GoldReports;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.TypeScore;
 import org.sitmark.train.scoring.RowKey;
-import org.sitmark.train.sweep.CrossValidation;
 import org.sitmark.train.sweep.Setting;
+import org.sitmark.train.sweep.Sweep;
+import org.sitmark.train.sweep.SweepPlan;
 import org.sitmark.train.sweep.SweepRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -88,30 +83,18 @@ public final class CrossValidateCommand extends Command {
     @Override
     protected int run(IProgressMonitor monitor) throws Exception {
         try (Corpus corpus = open(folder)) {
-            SubMonitor progress = SubMonitor.convert(monitor, 100);
             SortedSet<String> wanted = new TreeSet<>(layers);
-            List<SweepRow> rows;
-            int reports;
+            Sweep sweep;
             try {
-                wanted.forEach(corpus.layers()::require);
-                List<Setting> settings = settings();
-                GoldReports gold = GoldReports.of(corpus, wanted, progress.split(5));
-                reports = gold.reports().size();
-                gold.leftOut().forEach(l -> console().warn("Left out: " + l));
-                List<Set<String>> models =
-                        joint ? List.of(wanted) : wanted.stream().map(Set::of).toList();
-                CrossValidation validation = new CrossValidation(
-                        trainer(corpus),
-                        gold.reports(),
-                        models,
-                        corpus.runContext(),
-                        corpus.sitmark().segmenter(),
-                        folds,
-                        seed);
-                rows = validation.run(settings, row -> {}, progress.split(95));
+                SweepPlan plan =
+                        new SweepPlan(wanted, joint, trainer.isEmpty() ? null : trainer, settings(), folds, seed);
+                sweep = Sweep.run(corpus, plan, row -> {}, monitor);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(String.valueOf(e.getMessage()));
             }
+            sweep.leftOut().forEach(l -> console().warn("Left out: " + l));
+            List<SweepRow> rows = sweep.rows();
+            int reports = sweep.reports();
             if (json()) {
                 print(node(rows, reports));
             } else {
@@ -119,13 +102,6 @@ public final class CrossValidateCommand extends Command {
             }
         }
         return DONE;
-    }
-
-    private Extension<Trainer> trainer(Corpus corpus) {
-        return corpus.sitmark().trainers().stream()
-                .filter(t -> trainer.isEmpty() || t.id().equals(trainer))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no trainer '" + trainer + "'"));
     }
 
     private List<Setting> settings() {
@@ -169,10 +145,7 @@ public final class CrossValidateCommand extends Command {
             }
         }
         table.print(console().out());
-        SweepRow best = rows.stream()
-                .max(Comparator.comparingDouble(
-                        r -> r.evaluation().micro().strict().f1()))
-                .orElseThrow();
+        SweepRow best = Sweep.leading(rows).orElseThrow();
         if (rows.size() > 1) {
             print("Best: " + best.setting().name());
         }

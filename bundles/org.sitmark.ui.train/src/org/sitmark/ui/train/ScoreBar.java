@@ -7,17 +7,17 @@ import org.eclipse.swt.graphics.GC;
 import org.sitmark.ui.palette.Palette;
 
 /** Draws a score from 0 to 1 as a number and a bar, with its confidence interval as a line with ends. */
-final class ScoreBar {
+public final class ScoreBar {
 
     private static final int NUMBER = 44;
 
     private ScoreBar() {}
 
-    static String text(double score) {
+    public static String text(double score) {
         return String.format(Locale.ROOT, "%.3f", score);
     }
 
-    static void draw(GC gc, int x, int y, int width, int height, double score, double low, double high) {
+    public static void draw(GC gc, int x, int y, int width, int height, double score, double low, double high) {
         Palette palette = Palette.current();
         gc.setAntialias(SWT.ON);
         gc.setForeground(palette.ink());

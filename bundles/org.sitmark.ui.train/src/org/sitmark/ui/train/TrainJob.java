@@ -2,13 +2,11 @@
 package org.sitmark.ui.train;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.ProgressMonitorWrapper;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sitmark.core.corpus.Corpus;
@@ -17,10 +15,10 @@ import org.sitmark.train.model.TrainingRequest;
 import org.sitmark.train.model.TrainingResult;
 
 /** Trains a model in the background and tells how far it is. */
-final class TrainJob extends Job {
+public final class TrainJob extends Job {
 
     private final Corpus corpus;
-    private final Set<String> layers;
+    private final TrainingRequest request;
     private final BiConsumer<Double, String> progress;
     private final Consumer<TrainingResult> trained;
     private final Consumer<String> failed;
@@ -30,15 +28,15 @@ final class TrainJob extends Job {
      * @param trained told of the result, on the job's thread
      * @param failed told why there is no result, as a sentence, on the job's thread; of a cancelled training too
      */
-    TrainJob(
+    public TrainJob(
             Corpus corpus,
-            Set<String> layers,
+            TrainingRequest request,
             BiConsumer<Double, String> progress,
             Consumer<TrainingResult> trained,
             Consumer<String> failed) {
-        super("Training " + String.join(", ", layers));
+        super("Training " + String.join(", ", request.layers()));
         this.corpus = corpus;
-        this.layers = Set.copyOf(layers);
+        this.request = request;
         this.progress = progress;
         this.trained = trained;
         this.failed = failed;
@@ -47,7 +45,7 @@ final class TrainJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            TrainingResult result = new Training(corpus).run(TrainingRequest.of(layers), new Told(monitor));
+            TrainingResult result = new Training(corpus).run(request, new JobProgress(monitor, progress));
             trained.accept(result);
             return Status.OK_STATUS;
         } catch (OperationCanceledException e) {
@@ -63,57 +61,5 @@ final class TrainJob extends Job {
     @Override
     public boolean belongsTo(Object family) {
         return family == corpus;
-    }
-
-    /** Passes progress on to the view. */
-    private final class Told extends ProgressMonitorWrapper {
-
-        private double total = 1;
-        private double done;
-        private String task = "";
-
-        Told(IProgressMonitor monitor) {
-            super(monitor);
-        }
-
-        @Override
-        public void beginTask(String name, int totalWork) {
-            super.beginTask(name, totalWork);
-            total = Math.max(1, totalWork);
-            task = name == null ? "" : name;
-            tell();
-        }
-
-        @Override
-        public void setTaskName(String name) {
-            super.setTaskName(name);
-            task = name == null ? "" : name;
-            tell();
-        }
-
-        @Override
-        public void subTask(String name) {
-            super.subTask(name);
-            if (name != null && !name.isEmpty()) {
-                task = name;
-            }
-            tell();
-        }
-
-        @Override
-        public void worked(int work) {
-            internalWorked(work);
-        }
-
-        @Override
-        public void internalWorked(double work) {
-            super.internalWorked(work);
-            done += work;
-            tell();
-        }
-
-        private void tell() {
-            progress.accept(Math.min(1, done / total), task);
-        }
     }
 }

@@ -31,6 +31,7 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
+import org.sitmark.train.model.TrainingRequest;
 import org.sitmark.train.model.TrainingResult;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.hint.CorpusHints;
@@ -99,7 +100,7 @@ public final class TrainingView extends ViewPart {
         textData.widthHint = 300;
         text.setLayoutData(textData);
         result = text;
-        scores = new ScoresTable(known);
+        scores = new ScoresTable(known, "Scores of the selected model");
         scores.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         SessionService.get().addListener(corpusListener);
         ThemeChanges.addListener(themeListener);
@@ -276,7 +277,8 @@ public final class TrainingView extends ViewPart {
             table.show(Sitmark.installed().layers(), List.of());
         } else {
             text.setText(ResultText.of(card, of.layers()));
-            table.show(of.layers(), card.scores());
+            table.show(
+                    of.layers(), card.scores().stream().map(ScoresTable.Row::of).toList());
         }
         body.layout(true, true);
         update();
@@ -317,7 +319,7 @@ public final class TrainingView extends ViewPart {
         Display display = Display.getCurrent();
         var job = new TrainJob(
                 of,
-                chosen,
+                TrainingRequest.of(chosen),
                 (share, task) -> display.asyncExec(() -> progress(share, task)),
                 trained -> display.asyncExec(() -> trained(trained)),
                 sentence -> display.asyncExec(() -> ended(sentence)));
