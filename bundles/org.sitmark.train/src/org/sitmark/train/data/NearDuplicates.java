@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.sitmark.core.model.Report;
 
 /**
  * Finds reports that repeat each other, such as an updated bulletin and its earlier version: they share a good part of their runs of words.
- * Reports are compared by overlapping runs of {@value #RUN} words, letters and digits only, case folded; a report whose runs are found by a share
+ * Reports are compared by overlapping runs of {@value Shingles#RUN} words, letters and digits only, case folded; a report whose runs are found by a share
  * of {@value #SHARE} in a group of longer ones belongs to it. A closing paragraph that a source puts under each of its releases is no repetition.
  * Time and memory grow with the length of the texts only.
  */
 public final class NearDuplicates {
 
-    static final int RUN = 8;
     static final double SHARE = 0.4;
     /** A run that stands in so many groups says nothing about any of them. */
     private static final int MOST_GROUPS = 32;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final int[] parent;
 
@@ -48,7 +44,7 @@ public final class NearDuplicates {
     }
 
     private void find(List<Report> reports) {
-        List<Set<Long>> runs = reports.stream().map(r -> runs(r.text())).toList();
+        List<Set<Long>> runs = reports.stream().map(r -> Shingles.of(r.text())).toList();
         List<Integer> longestFirst = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             longestFirst.add(i);
@@ -91,28 +87,5 @@ public final class NearDuplicates {
         int x = root(a);
         int y = root(b);
         parent[Math.max(x, y)] = Math.min(x, y);
-    }
-
-    /** Hashes of all runs of words; a text shorter than one run is one run. */
-    private static Set<Long> runs(String text) {
-        long[] words =
-                WORD.matcher(text).results().mapToLong(w -> hash(w.group())).toArray();
-        Set<Long> runs = new HashSet<>();
-        for (int i = 0; i == 0 || i + RUN <= words.length; i++) {
-            long run = 17;
-            for (int j = i; j < Math.min(words.length, i + RUN); j++) {
-                run = run * 0x9E3779B97F4A7C15L + words[j];
-            }
-            runs.add(run);
-        }
-        return runs;
-    }
-
-    private static long hash(String word) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < word.length(); i++) {
-            hash = 31 * hash + Character.toLowerCase(word.charAt(i));
-        }
-        return hash;
     }
 }
