@@ -25,7 +25,8 @@ import org.sitmark.ui.session.SessionService;
 final class EditorBenchmark {
 
     private static final int EDITS = Integer.getInteger("sitmark.benchmark.edits", 200);
-    private static final int OPENINGS = 7;
+    private static final int OPENINGS = Integer.getInteger("sitmark.benchmark.openings", 7);
+    private static final boolean QUICK = Boolean.getBoolean("sitmark.benchmark.quick");
     private static final int SWITCHES = 20;
     private static final int BETWEEN_KEYS = 80;
     private static final double FRAME = 33;
@@ -43,8 +44,10 @@ final class EditorBenchmark {
         Path folder = Files.createTempDirectory("sitmark-benchmark").resolve("corpus");
         try (Corpus corpus = Corpus.create(folder, Sitmark.installed())) {
             corpus.add(LargeReport.of("large", 1_000_000, 10_000, 5_000));
-            corpus.add(LargeReport.of("larger", 5_000_000, 50_000, 25_000));
-            for (int i = 0; i <= SWITCHES; i++) {
+            if (!QUICK) {
+                corpus.add(LargeReport.of("larger", 5_000_000, 50_000, 25_000));
+            }
+            for (int i = 0; i <= SWITCHES && !QUICK; i++) {
                 corpus.add(LargeReport.of(String.format(Locale.ROOT, "report-%02d", i), 6_000, 60, 30));
             }
         }
@@ -63,7 +66,7 @@ final class EditorBenchmark {
         }
         figures.title("A report of 1,000,000 characters with 10,000 marks and 5,000 open suggestions");
         report(page, corpus, "large", 700, 60);
-        if (Boolean.getBoolean("sitmark.benchmark.quick")) {
+        if (QUICK) {
             return;
         }
         figures.title("A report of 5,000,000 characters with 50,000 marks and 25,000 open suggestions");

@@ -62,14 +62,18 @@ public final class ActiveReport {
     public record Since(
             boolean report, boolean current, @Nullable List<Change> steps) {}
 
-    private static final int CALM_MILLIS = 20;
+    private static final int CALM_MILLIS = 20; // a frame takes 17
+    private static final int LONGEST_MILLIS = 300;
     private static final ListenerList<ActiveReport> FOLLOWERS = new ListenerList<>();
 
     private final IWorkbenchPage page;
     private final Listener listener;
     private final IPartListener2 parts;
     private @Nullable ReportEditing editing;
+    private final Runnable teller = this::tell;
     private boolean scheduled;
+    private boolean waiting;
+    private long scheduledAt;
     private boolean reportPending;
     private boolean currentPending;
     private @Nullable List<Change> steps = new ArrayList<>();
@@ -143,11 +147,25 @@ public final class ActiveReport {
         }
     }
 
-    /** The text is painted first, then the views around it follow, once for all that happened meanwhile. */
+    /**
+     * The text is painted first, then the views around it follow, once for all that happened meanwhile: a frame after the last of the keys that were
+     * typed ahead, so that a view is not built for each of them.
+     */
     private void tellSoon() {
         if (!scheduled) {
             scheduled = true;
-            Display.getCurrent().timerExec(CALM_MILLIS, this::tell);
+            scheduledAt = System.nanoTime();
+        }
+        if (!waiting && System.nanoTime() - scheduledAt < LONGEST_MILLIS * 1_000_000L) {
+            waiting = true;
+            Display display = Display.getCurrent();
+            display.timerExec(-1, teller);
+            // counted from when the event that changed the report, and keys after it, are done with: an overdue timer
+            // would come before the paint
+            display.asyncExec(() -> {
+                waiting = false;
+                display.timerExec(CALM_MILLIS, teller);
+            });
         }
     }
 

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -36,8 +33,8 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
 
     private static final String CONTEXT = "org.sitmark.ui.features.context";
 
-    private @Nullable ScrolledComposite scrolled;
-    private final Map<Layer, FeatureForm> forms = new HashMap<>();
+    private @Nullable FormStack stack;
+    private final Map<Layer, FeatureForm> byLayer = new HashMap<>();
     private @Nullable FeatureForm form;
     private @Nullable SelectionPreview preview;
     private @Nullable ActiveReport active;
@@ -46,12 +43,7 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
 
     @Override
     public void createPartControl(Composite parent) {
-        var scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroller.setExpandHorizontal(true);
-        scroller.setExpandVertical(true);
-        scroller.setShowFocusedControl(true);
-        scroller.addListener(SWT.Resize, e -> fit());
-        scrolled = scroller;
+        stack = new FormStack(parent);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         ThemeChanges.addListener(themeListener);
         SessionService.get().addListener(corpusListener);
@@ -84,8 +76,8 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
     }
 
     private void show(@Nullable ReportEditing editing) {
-        ScrolledComposite scroller = scrolled;
-        if (scroller == null || scroller.isDisposed()) {
+        FormStack forms = stack;
+        if (forms == null || forms.control().isDisposed()) {
             return;
         }
         Item item = editing == null ? null : editing.current();
@@ -96,62 +88,34 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
             form = null;
             SelectionPreview shown = preview;
             if (shown == null) {
-                shown = new SelectionPreview(scroller);
+                shown = new SelectionPreview(forms.place());
                 preview = shown;
                 shown.applyTheme(Palette.current());
             }
             shown.show(editing, getSite().getPage());
-            bring(scroller, shown.control());
+            forms.show(shown.control());
             return;
         }
-        FeatureForm shown = forms.get(layer.get());
+        FeatureForm shown = byLayer.get(layer.get());
         if (shown == null) {
-            shown = new FeatureForm(scroller, layer.get(), FeatureEditors.create(layer.get()), this, this::leave);
-            forms.put(layer.get(), shown);
+            shown = new FeatureForm(forms.place(), layer.get(), FeatureEditors.create(layer.get()), this, this::leave);
+            byLayer.put(layer.get(), shown);
             shown.applyTheme(Palette.current());
         }
         form = shown;
         shown.show(editing, item);
-        bring(scroller, shown.control());
-    }
-
-    /** Shows a form in the place of another, and gives it the height that it needs. */
-    private static void bring(ScrolledComposite scroller, Composite content) {
-        Control before = scroller.getContent();
-        fit(scroller, content);
-        if (before != content) {
-            scroller.setContent(content);
-            content.setVisible(true);
-            if (before != null) {
-                before.setVisible(false);
-            }
-        }
-    }
-
-    /** Measures and lays out once; the scroller alone would do both several times. */
-    private static void fit(ScrolledComposite scroller, Composite content) {
-        int width = scroller.getClientArea().width;
-        int height = content.computeSize(width, SWT.DEFAULT, true).y;
-        content.setSize(width, Math.max(height, scroller.getClientArea().height));
-        content.layout(false);
-        scroller.setMinSize(width, height);
-    }
-
-    private void fit() {
-        ScrolledComposite scroller = scrolled;
-        if (scroller != null && scroller.getContent() instanceof Composite content) {
-            fit(scroller, content);
-        }
+        forms.show(shown.control());
     }
 
     private void applyTheme() {
-        ScrolledComposite scroller = scrolled;
-        if (scroller == null || scroller.isDisposed()) {
+        FormStack forms = stack;
+        if (forms == null || forms.control().isDisposed()) {
             return;
         }
         Palette palette = Palette.current();
-        scroller.setBackground(palette.paper());
-        forms.values().forEach(f -> f.applyTheme(palette));
+        forms.control().setBackground(palette.paper());
+        forms.place().setBackground(palette.paper());
+        byLayer.values().forEach(f -> f.applyTheme(palette));
         SelectionPreview hint = preview;
         if (hint != null) {
             hint.applyTheme(palette);
@@ -220,9 +184,9 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
 
     @Override
     public void setFocus() {
-        ScrolledComposite scroller = scrolled;
-        if (scroller != null) {
-            scroller.setFocus();
+        FormStack forms = stack;
+        if (forms != null) {
+            forms.control().setFocus();
         }
     }
 

@@ -26,6 +26,7 @@ public final class Notice {
     private final Label icon;
     private final Label words;
     private Level level = Level.INFO;
+    private boolean said;
 
     Notice(Composite parent, int columns) {
         row = new Composite(parent, SWT.NONE);
@@ -42,12 +43,25 @@ public final class Notice {
         data.widthHint = 60;
         words.setLayoutData(data);
         OwnColors.keep(icon, words);
-        clear();
+        show(false);
     }
 
     /** Says something. */
     public void say(Level how, String text) {
+        if (said && how == level && text.equals(text())) {
+            return; // labels that are told the same are measured and painted anew
+        }
+        boolean other = !said || how != level;
+        said = true;
         level = how;
+        if (other) {
+            showLevel(how);
+        }
+        words.setText(text.replace("&", "&&"));
+        show(true);
+    }
+
+    private void showLevel(Level how) {
         Image image =
                 switch (how) {
                     case GOOD -> null;
@@ -59,15 +73,16 @@ public final class Notice {
             icon.setText("\u2713");
         }
         ControlNames.set(icon, how == Level.WARNING ? "Warning" : how == Level.INFO ? "Note" : "Good");
-        words.setText(text.replace("&", "&&"));
-        show(true);
         applyTheme(Palette.current());
     }
 
     /** Says nothing. */
     public void clear() {
-        words.setText("");
-        show(false);
+        if (said) {
+            said = false;
+            words.setText("");
+            show(false);
+        }
     }
 
     /** What is said; empty where nothing is. */

@@ -72,7 +72,6 @@ final class SelectionPreview {
         visible(title, !nothing);
         visible(lines, !nothing);
         visible(hint.control(), nothing);
-        content.layout(true, true);
     }
 
     private static Hint nothingCurrent(ReportEditing editing, IWorkbenchPage page) {
