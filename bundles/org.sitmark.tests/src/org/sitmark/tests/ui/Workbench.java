@@ -48,21 +48,25 @@ final class Workbench {
         Display display = Display.getCurrent();
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         // wakes the display when nothing happens, so that the condition is looked at again
-        display.timerExec(20, new Runnable() {
+        var alarm = new Runnable() {
             @Override
             public void run() {
-                if (System.nanoTime() < end) {
-                    display.timerExec(20, this);
+                display.timerExec(20, this);
+            }
+        };
+        display.timerExec(20, alarm);
+        try {
+            while (!condition.getAsBoolean()) {
+                assertThat(System.nanoTime())
+                        .as("waited %s seconds until %s", SECONDS, what)
+                        .isLessThan(end);
+                if (!display.readAndDispatch()) {
+                    display.sleep();
                 }
             }
-        });
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("waited %s seconds until %s", SECONDS, what)
-                    .isLessThan(end);
-            if (!display.readAndDispatch()) {
-                display.sleep();
-            }
+        } finally {
+            // many timers left behind would keep asyncExec from its turn for good
+            display.timerExec(-1, alarm);
         }
     }
 
