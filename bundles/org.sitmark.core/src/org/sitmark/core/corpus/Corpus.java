@@ -292,7 +292,10 @@ public final class Corpus implements AutoCloseable {
         return summary;
     }
 
-    /** The summary if it is known without reading the report's file, else null, as for a file that is gone. Fast enough for a window's paint. */
+    /**
+     * The summary if it is known without reading the report's file, else null, as for a file that is gone. Looks at the file's size and time: not for
+     * many reports at once.
+     */
     public @Nullable ReportSummary knownSummary(String name) throws IOException {
         Optional<ReportSession> session = opened(name);
         if (session.isPresent()) {
@@ -300,6 +303,15 @@ public final class Corpus implements AutoCloseable {
         }
         Path file = path(name);
         return Files.exists(file) ? index.get(name, file) : null;
+    }
+
+    /**
+     * The summary as far as it is remembered, else null. Looks at no file, so another program may have changed the report since; {@link #summary}
+     * knows. Fast enough to ask it for every report while a window is painted.
+     */
+    public @Nullable ReportSummary rememberedSummary(String name) {
+        Optional<ReportSession> session = opened(name);
+        return session.isPresent() ? ReportSummary.of(session.get().report()) : index.remembered(name);
     }
 
     /**

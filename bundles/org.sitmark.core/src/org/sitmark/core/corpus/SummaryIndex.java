@@ -49,6 +49,13 @@ final class SummaryIndex {
         return index;
     }
 
+    /** The summary of some state of the file, perhaps not the present one; does not look at the file. */
+    @Nullable
+    ReportSummary remembered(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? null : entry.summary;
+    }
+
     /** The summary, if it was made from this very state of the file. */
     @Nullable
     ReportSummary get(String name, Path report) throws IOException {

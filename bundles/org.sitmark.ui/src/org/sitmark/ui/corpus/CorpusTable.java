@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.corpus;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.core.model.ReportInfo.State;
-import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
@@ -212,12 +210,7 @@ final class CorpusTable {
 
     private @Nullable ReportSummary known(String name) {
         Corpus of = corpus;
-        try {
-            return of == null ? null : of.knownSummary(name);
-        } catch (IOException e) {
-            Failures.log("The report " + name + " cannot be read", e);
-            return null;
-        }
+        return of == null ? null : of.rememberedSummary(name);
     }
 
     private void fill(Event event) {
@@ -229,12 +222,12 @@ final class CorpusTable {
         String name = names.get(event.index);
         ReportSummary summary = known(name);
         item.setData(summary);
+        SummaryLoader reader = loader;
+        if (reader != null) {
+            reader.wantNow(name); // what is remembered may be old
+        }
         if (summary == null) {
             item.setText(shortened(name));
-            SummaryLoader reader = loader;
-            if (reader != null) {
-                reader.want(name);
-            }
             return;
         }
         item.setText(0, shortened(summary.title().isEmpty() ? name : summary.title()));

@@ -2,21 +2,27 @@
 package org.sitmark.ui.corpus;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.sitmark.core.corpus.Corpus;
-import org.sitmark.core.corpus.ReportSummary;
-import org.sitmark.core.model.ReportInfo.State;
+import org.sitmark.core.corpus.UnfinishedSearch;
 import org.sitmark.ui.session.ReportInput;
 
 /** Finds the next report that still has open suggestions. */
 public final class NextReport {
 
+    private static final int FEW = 20;
+
     private NextReport() {}
 
-    /** Opens the next unfinished report after the named one, in the order of the corpus view; does nothing where all are finished. */
+    /** Opens the next unfinished report after the named one, in the order of the corpus view; does nothing where all are finished. UI thread. */
     public static void open(IWorkbenchPage page, Corpus corpus, String after) throws IOException, PartInitException {
         Optional<String> next = find(corpus, after);
         if (next.isPresent()) {
@@ -34,21 +40,32 @@ public final class NextReport {
         }
     }
 
-    /** Summaries that are not known yet are read, one by one, until one fits. */
-    static Optional<String> find(Corpus corpus, String after) throws IOException {
-        List<String> names = corpus.names();
-        int start = names.indexOf(after);
-        for (int i = 1; i <= names.size(); i++) {
-            String name = names.get((start + i) % names.size());
-            ReportSummary summary = corpus.summary(name);
-            if (summary.open() > 0 && isUnfinished(summary.state()) && !name.equals(after)) {
-                return Optional.of(name);
-            }
+    /** Few files are looked at here; where there are many to look at, that is done in the background, with progress and cancel. */
+    private static Optional<String> find(Corpus corpus, String after) throws IOException {
+        var search = new UnfinishedSearch(corpus, after);
+        if (search.go(FEW, null)) {
+            return search.found();
         }
-        return Optional.empty();
-    }
-
-    private static boolean isUnfinished(State state) {
-        return state == State.NEW || state == State.IN_PROGRESS;
+        var failure = new AtomicReference<@Nullable IOException>();
+        try {
+            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+                try {
+                    search.go(Integer.MAX_VALUE, monitor);
+                } catch (IOException e) {
+                    failure.set(e);
+                } catch (OperationCanceledException e) {
+                    throw new InterruptedException(e.getMessage());
+                }
+            });
+        } catch (InvocationTargetException e) {
+            throw new IOException("The next unfinished report cannot be found", e.getCause());
+        } catch (InterruptedException expected) {
+            return Optional.empty(); // cancelled
+        }
+        IOException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return search.found();
     }
 }
