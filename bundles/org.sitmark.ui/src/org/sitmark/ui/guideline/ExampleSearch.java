@@ -56,7 +56,7 @@ final class ExampleSearch {
             if (stop.getAsBoolean() || found.size() >= MOST || read >= MOST_READ) {
                 break;
             }
-            ReportSummary known = corpus.knownSummary(name);
+            ReportSummary known = corpus.rememberedSummary(name);
             if (known == null || known.marks() > 0) {
                 read++;
                 read(corpus, name);
