@@ -7,14 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.ReportSummary;
 import org.sitmark.core.model.Item;
-import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
@@ -186,7 +184,7 @@ public record AnnotationQueue(List<QueueEntry> entries, int reports, int learned
                 if (request.byReport()) {
                     all = all.plus(signals);
                     allWords.addAll(tokens);
-                } else if (!isDecided(report, spans.get(i))) {
+                } else if (!QueueOrder.isDecided(report, spans.get(i), request.layers())) {
                     add(report, spans.get(i), signals, tokens);
                 }
             }
@@ -239,18 +237,6 @@ public record AnnotationQueue(List<QueueEntry> entries, int reports, int learned
         /** Scores are calibrated: how often such a suggestion is right. */
         private static double entropy(double p) {
             return p <= 0 || p >= 1 ? 0 : -p * Math.log(p) - (1 - p) * Math.log(1 - p);
-        }
-
-        /** Whether a person has decided all there is in a sentence. */
-        private boolean isDecided(Report report, Span span) {
-            Set<String> layers = request.layers();
-            boolean open = report.suggestionsOverlapping(span).stream()
-                    .anyMatch(s -> s.isOpen() && layers.contains(s.layer()));
-            boolean decided =
-                    report.marksOverlapping(span).stream().map(Mark::layer).anyMatch(layers::contains)
-                            || report.suggestionsOverlapping(span).stream()
-                                    .anyMatch(s -> !s.isOpen() && layers.contains(s.layer()));
-            return decided && !open;
         }
 
         private List<QueueEntry> ranked() {

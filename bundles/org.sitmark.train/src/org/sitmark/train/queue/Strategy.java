@@ -7,7 +7,7 @@ package org.sitmark.train.queue;
  */
 public enum Strategy {
     /** All that follows together, for each word that has to be read. */
-    GAIN("expected gain: uncertain, disputed and unseen names for each word to read") {
+    GAIN("Expected Gain", "expected gain: uncertain, disputed and unseen names for each word to read") {
         @Override
         double value(Signals signals) {
             return signals.entropy() + 0.25 * signals.doubt() + 0.25 * signals.disputed() + 0.1 * signals.unseen();
@@ -17,52 +17,59 @@ public enum Strategy {
      * How improbable the best reading of the whole sentence is; for each word, as here, this is the maximum normalised log-probability of Shen and others,
      * "Deep Active Learning for Named Entity Recognition" (ICLR 2018).
      */
-    CONFIDENCE("least confidence of the model in its reading of the sentence") {
+    CONFIDENCE("Least Confidence", "least confidence of the model in its reading of the sentence") {
         @Override
         double value(Signals signals) {
             return signals.surprise();
         }
     },
     /** How close the second best reading is (Scheffer, Decomain and Wrobel 2001). */
-    MARGIN("smallest margin between the model's best two readings") {
+    MARGIN("Smallest Margin", "smallest margin between the model's best two readings") {
         @Override
         double value(Signals signals) {
             return signals.closeness();
         }
     },
     /** How undecided the labels of the tokens are, summed: total token entropy. */
-    ENTROPY("entropy of the model over the words") {
+    ENTROPY("Entropy", "entropy of the model over the words") {
         @Override
         double value(Signals signals) {
             return signals.entropy();
         }
     },
     /** Where sources contradict each other: query by committee (Seung, Opper and Sompolinsky 1992), whose members are model, rules and gazetteers. */
-    DISAGREEMENT("names on which model, rules and gazetteers disagree") {
+    DISAGREEMENT("Disagreement of Sources", "names on which model, rules and gazetteers disagree") {
         @Override
         double value(Signals signals) {
             return signals.disputed() + 0.5 * signals.doubt();
         }
     },
     /** Names that were in no annotated report. */
-    NOVELTY("words of names that no annotated report has") {
+    NOVELTY("Unseen Names", "words of names that no annotated report has") {
         @Override
         double value(Signals signals) {
             return signals.unseen();
         }
     },
     /** By lot: what everything else is compared with. */
-    RANDOM("by lot") {
+    RANDOM("By Lot", "by lot") {
         @Override
         double value(Signals signals) {
             return 0;
         }
     };
 
+    private final String title;
     private final String description;
 
-    Strategy(String description) {
+    Strategy(String title, String description) {
+        this.title = title;
         this.description = description;
+    }
+
+    /** For menus. */
+    public String title() {
+        return title;
     }
 
     /** For people, a part of a sentence. */

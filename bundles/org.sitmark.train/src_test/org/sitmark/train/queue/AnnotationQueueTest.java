@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
@@ -77,6 +78,27 @@ class AnnotationQueueTest {
             assertThat(queue.learned()).isZero();
             assertThat(queue.remarks()).anySatisfy(r -> assertThat(r).contains("no model to ask"));
             assertThat(queue.remarks()).anySatisfy(r -> assertThat(r).contains("pre-annotate first"));
+        }
+    }
+
+    @Test
+    void aQueueIsKeptAndWorkedThrough(@TempDir Path folder) throws Exception {
+        List<Report> waiting = Gold.many(3).stream()
+                .map(r -> Report.of("w-" + r.name(), r.text()))
+                .toList();
+        try (Corpus corpus = corpus(folder.resolve("c"), Gold.many(6), waiting)) {
+            assertThat(QueueOrder.load(corpus)).isEmpty();
+            QueueOrder order =
+                    new QueueOrder(ENTITIES, AnnotationQueue.of(corpus, ENTITIES, null), "2024-01-01T00:00:00Z");
+            order.save(corpus);
+            assertThat(QueueOrder.load(corpus)).contains(order);
+            assertThat(order.next(corpus, -1)).hasValue(0);
+            assertThat(order.next(corpus, 2)).hasValue(0);
+            String first = order.queue().entries().get(0).report();
+            corpus.change(first, s -> s.apply(Edits.setInfo(s.report(), ReportInfo.STATE, "done")));
+            assertThat(order.isWaiting(corpus, 0)).isFalse();
+            assertThat(order.next(corpus, -1)).hasValue(1);
+            assertThat(order.next(corpus, 2)).hasValue(1);
         }
     }
 

@@ -15,15 +15,38 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.UnfinishedSearch;
 import org.sitmark.ui.session.ReportInput;
 
-/** Finds the next report that still has open suggestions. */
+/** Finds the next report that still has open suggestions. UI thread only. */
 public final class NextReport {
 
     private static final int FEW = 20;
 
+    private static @Nullable Order order;
+
     private NextReport() {}
 
-    /** Opens the next unfinished report after the named one, in the order of the corpus view; does nothing where all are finished. UI thread. */
+    /** Another order than that of the corpus view. */
+    @FunctionalInterface
+    public interface Order {
+        /**
+         * Opens what comes next.
+         *
+         * @param after name of the report that is left
+         * @return false where nothing is left in this order
+         */
+        boolean open(IWorkbenchPage page, Corpus corpus, String after) throws IOException, PartInitException;
+    }
+
+    /** Goes on in another order from now on, and in that of the corpus view where that order has nothing left; null for that of the corpus view alone. */
+    public static void setOrder(@Nullable Order other) {
+        order = other;
+    }
+
+    /** Opens the next unfinished report after the named one, in the order that is set; does nothing where all are finished. */
     public static void open(IWorkbenchPage page, Corpus corpus, String after) throws IOException, PartInitException {
+        Order other = order;
+        if (other != null && other.open(page, corpus, after)) {
+            return;
+        }
         Optional<String> next = find(corpus, after);
         if (next.isPresent()) {
             ReportInput.open(page, corpus, next.get());
