@@ -21,10 +21,6 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editor = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        layout.setEditorOnboardingText("No report is open. Open one in the Corpus view with Enter or a double click.");
-        layout.addEditorOnboardingCommandId("org.sitmark.app.openSample");
-        layout.addEditorOnboardingCommandId("org.sitmark.ui.openCorpus");
-        layout.addEditorOnboardingCommandId("org.sitmark.ui.import");
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, editor);
         left.addView(CorpusView.ID);
         IFolderLayout legend = layout.createFolder("legend", IPageLayout.BOTTOM, 0.55f, "left");
