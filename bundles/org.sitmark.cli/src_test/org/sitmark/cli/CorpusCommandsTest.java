@@ -69,6 +69,41 @@ class CorpusCommandsTest {
     }
 
     @Test
+    void aCorpusHasConventionsOfItsOwn(@TempDir Path folder) throws IOException {
+        var cli = new Cli(folder);
+        Files.writeString(folder.resolve("r.txt"), "Later the United Nations left at 10:30.");
+        cli.done("corpus", "create", "c", "--convention", "figure.omit=time,date");
+        cli.run("corpus", "import", "c", "r.txt");
+        assertThat(folder.resolve("c/rules/conventions.tsv")).content().contains("figure\tomit\ttime,date");
+        assertThat(cli.done("corpus", "conventions", "c", "--convention", "entity.articles=in")
+                        .out())
+                .containsPattern("entity +articles +in +in, out")
+                .containsPattern("figure +omit +date, time")
+                .containsPattern("figure +modifiers +- +in, out");
+        cli.run("annotate", "c");
+        assertThat(cli.run("export", "c", "--format", "jsonl", "--out", "o.jsonl", "--marks", "suggestions")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("o.jsonl"))
+                .content()
+                .contains("\"begin\":6,\"end\":24")
+                .doesNotContain("\"figure\"");
+        assertThat(cli.done("try", "--corpus", "c", "Later the United Nations left.")
+                        .out())
+                .contains("the United Nations");
+        Result wrong = cli.run("corpus", "conventions", "c", "--convention", "entity.articles=maybe");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'maybe'", "in, out");
+        JsonNode json = cli.done("corpus", "conventions", "c", "--json").json();
+        assertThat(json.path("conventions")).hasSizeGreaterThan(8);
+        cli.done("corpus", "conventions", "c", "--convention", "entity.articles=", "--convention", "figure.omit=");
+        assertThat(folder.resolve("c/rules/conventions.tsv"))
+                .content()
+                .doesNotContain("articles\t")
+                .doesNotContain("omit\t");
+    }
+
+    @Test
     void whatIsExportedIsWhatWasImported(@TempDir Path folder) throws IOException {
         var cli = new Cli(folder);
         jsonl(folder, LINE);
@@ -231,7 +266,7 @@ class CorpusCommandsTest {
                 "export c --format jsonl --out file.txt/x; 1; There is no folder",
                 "export c --format jsonl --out plain; 1; nothing was overwritten",
                 "export c --format jsonl --out x --marks all; 2; --marks",
-                "corpus; 2; create, import, list, state or check",
+                "corpus; 2; create, import, list, state, conventions or check",
                 "nope; 2; nope",
                 "score file.txt nothing; 1; file.txt",
                 "score file.txt; 2; PREDICTED"

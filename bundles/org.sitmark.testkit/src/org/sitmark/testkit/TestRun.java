@@ -51,6 +51,11 @@ final class TestRun implements ReportView, Suggestions {
         Stream.concat(report.marks().stream(), report.suggestions().stream()).forEach(item -> taken.add(item.id()));
     }
 
+    /** What a convention sees of a report: its marks and its segmentation. */
+    static ReportView view(Report report) {
+        return new TestRun(report, List.of());
+    }
+
     static RunContext context() {
         return new RunContext() {
             @Override

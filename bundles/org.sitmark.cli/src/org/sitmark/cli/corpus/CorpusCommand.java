@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ListCommand.class,
             StateCommand.class,
+            ConventionsCommand.class,
             CheckCommand.class
         })
 public final class CorpusCommand implements Runnable {
@@ -26,6 +27,7 @@ public final class CorpusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the corpus: create, import, list, state or check");
+                spec.commandLine(),
+                "Say what to do with the corpus: create, import, list, state, conventions or check");
     }
 }

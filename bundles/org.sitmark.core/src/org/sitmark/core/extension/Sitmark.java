@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
+import org.sitmark.core.spi.Convention;
 import org.sitmark.core.spi.Exporter;
 import org.sitmark.core.spi.Importer;
 import org.sitmark.core.spi.PreAnnotator;
@@ -32,6 +33,7 @@ public final class Sitmark {
 
     private final List<String> problems = new ArrayList<>();
     private final List<Extension<PreAnnotator>> preAnnotators;
+    private final List<Extension<Convention>> conventions;
     private final List<Extension<Importer>> importers;
     private final List<Extension<Exporter>> exporters;
     private final List<Extension<Trainer>> trainers;
@@ -41,6 +43,7 @@ public final class Sitmark {
 
     Sitmark(ContributionSource source) {
         preAnnotators = extensions(source, "preAnnotators", PreAnnotator.class);
+        conventions = extensions(source, "conventions", Convention.class);
         importers = extensions(source, "importers", Importer.class);
         exporters = extensions(source, "exporters", Exporter.class);
         trainers = extensions(source, "trainers", Trainer.class);
@@ -69,6 +72,11 @@ public final class Sitmark {
 
     public List<Extension<PreAnnotator>> preAnnotators() {
         return preAnnotators;
+    }
+
+    /** What a corpus' guideline may decide differently. */
+    public List<Extension<Convention>> conventions() {
+        return conventions;
     }
 
     public List<Extension<Importer>> importers() {

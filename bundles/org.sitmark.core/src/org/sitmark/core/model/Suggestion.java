@@ -37,6 +37,11 @@ public record Suggestion(int id, String layer, Span span, Features features, Ori
         return new Suggestion(id, layer, span, changed, origin.asEdited(), state);
     }
 
+    /** The same proposal of a machine elsewhere or with other features; unlike the other methods this is no person's work. */
+    public Suggestion adapted(Span newSpan, Features newFeatures, Origin newOrigin) {
+        return new Suggestion(id, layer, newSpan, newFeatures, newOrigin, state);
+    }
+
     /** The mark that this suggestion becomes when it is accepted. */
     public Mark accepted() {
         return new Mark(id, layer, span, features, origin);

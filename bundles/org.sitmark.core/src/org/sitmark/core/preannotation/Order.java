@@ -9,26 +9,25 @@ import java.util.Map;
 import java.util.Set;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.ExtensionException;
-import org.sitmark.core.spi.PreAnnotator;
 
-/** Puts pre-annotators into an order in which each runs after those that it names in {@code after}. */
-final class Order {
+/** Puts extensions into an order in which each comes after those that it names in {@code after}. */
+final class Order<T> {
 
-    private final Map<String, Extension<PreAnnotator>> byId = new LinkedHashMap<>();
+    private final Map<String, Extension<T>> byId = new LinkedHashMap<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final Set<String> onTheWay = new LinkedHashSet<>();
 
-    private Order(List<Extension<PreAnnotator>> extensions) {
+    private Order(List<Extension<T>> extensions) {
         extensions.forEach(e -> byId.put(e.id(), e));
     }
 
     /** @throws ExtensionException if they wait for each other in a circle */
-    static List<Extension<PreAnnotator>> of(List<Extension<PreAnnotator>> extensions) {
-        Order order = new Order(extensions);
+    static <T> List<Extension<T>> of(List<Extension<T>> extensions) {
+        Order<T> order = new Order<>(extensions);
         order.byId.keySet().forEach(order::place);
-        List<Extension<PreAnnotator>> sorted = new ArrayList<>();
+        List<Extension<T>> sorted = new ArrayList<>();
         for (String id : order.placed) {
-            Extension<PreAnnotator> extension = order.byId.get(id);
+            Extension<T> extension = order.byId.get(id);
             if (extension != null) {
                 sorted.add(extension);
             }
@@ -37,12 +36,12 @@ final class Order {
     }
 
     private void place(String id) {
-        Extension<PreAnnotator> extension = byId.get(id);
+        Extension<T> extension = byId.get(id);
         if (extension == null || placed.contains(id)) {
             return;
         }
         if (!onTheWay.add(id)) {
-            throw new ExtensionException("Pre-annotators wait for each other: " + onTheWay, null);
+            throw new ExtensionException("These wait for each other: " + onTheWay, null);
         }
         extension.list("after").forEach(this::place);
         onTheWay.remove(id);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.bulk.RuleMatcher;
 import org.sitmark.core.decisions.Term;
 import org.sitmark.core.extension.Extension;
+import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Link;
@@ -43,16 +45,17 @@ final class Pipeline {
     private final Layers layers;
     private final @Nullable RuleMatcher rules;
     private final Scores scores;
+    private final Guideline guideline;
 
     /** @throws PreAnnotationException if a pre-annotator cannot be made or prepared */
     Pipeline(
             List<Extension<PreAnnotator>> extensions,
             RunContext context,
-            Segmenter segmenter,
+            Sitmark sitmark,
             Scores scores,
             @Nullable IProgressMonitor monitor)
             throws PreAnnotationException {
-        this.segmenter = segmenter;
+        this.segmenter = sitmark.segmenter();
         this.scores = scores;
         this.layers = context.layers();
         try {
@@ -61,6 +64,11 @@ final class Pipeline {
                     : RuleMatcher.of(context.corpusFolder().get(), layers, segmenter::stem);
         } catch (IOException e) {
             throw new PreAnnotationException("The remembered rules cannot be read: " + message(e), e);
+        }
+        try {
+            this.guideline = Guideline.of(sitmark, context);
+        } catch (IOException e) {
+            throw new PreAnnotationException("The conventions of the corpus cannot be followed: " + message(e), e);
         }
         SubMonitor progress = SubMonitor.convert(monitor, "Preparing pre-annotation", extensions.size());
         for (Extension<PreAnnotator> extension : extensions) {
@@ -121,7 +129,13 @@ final class Pipeline {
         Set<Integer> taken = SuggestionCollector.takenIn(report);
         for (Stage stage : stages) {
             SuggestionCollector out = new SuggestionCollector(
-                    report, layers, stage.extension.id(), stage.extension.list("layer"), taken, scores);
+                    report,
+                    layers,
+                    stage.extension.id(),
+                    stage.extension.list("layer"),
+                    taken,
+                    scores,
+                    s -> guideline.follow(view, s));
             try {
                 stage.annotator.suggest(view, out, progress.split(1));
             } catch (OperationCanceledException e) {
@@ -130,16 +144,19 @@ final class Pipeline {
                 throw new PreAnnotationException(
                         stage.extension.name() + " failed on report " + report.name() + ": " + message(e), e);
             }
-            view.add(out.found(), out.suppressed());
+            view.add(out.found(), out.suppressed(), out.followed());
         }
-        return new Explanation(view.winners(), view.others());
+        return view.explanation();
     }
 
     /** Whether a person said that this is never to be suggested. */
-    private boolean isNever(Report report, Suggestion suggestion) {
+    private boolean isNever(Report report, Suggestion suggestion, Guideline.@Nullable Followed change) {
         RuleMatcher remembered = rules;
         return remembered != null
-                && remembered.isNever(suggestion.layer(), suggestion.span().of(report.text()));
+                && (remembered.isNever(suggestion.layer(), suggestion.span().of(report.text()))
+                        || change != null
+                                && remembered.isNever(
+                                        suggestion.layer(), change.span().of(report.text())));
     }
 
     private static String message(Throwable e) {
@@ -155,6 +172,7 @@ final class Pipeline {
         private final Map<String, List<Suggestion>> raw = new TreeMap<>();
         private final Map<String, Arbitration.Outcome> known = new HashMap<>();
         private final List<Outvoted> suppressed = new ArrayList<>();
+        private final Map<Integer, Guideline.Followed> followed = new HashMap<>();
         private @Nullable Segmentation segmentation;
 
         View(Report report, IProgressMonitor monitor) {
@@ -208,10 +226,11 @@ final class Pipeline {
             return Arbitration.decide(all);
         }
 
-        void add(List<Suggestion> found, List<Outvoted> rejectedBefore) {
+        void add(List<Suggestion> found, List<Outvoted> rejectedBefore, Map<Integer, Guideline.Followed> changes) {
             suppressed.addAll(rejectedBefore);
+            followed.putAll(changes);
             for (Suggestion suggestion : found) {
-                if (isNever(report, suggestion)) {
+                if (isNever(report, suggestion, changes.get(suggestion.id()))) {
                     suppressed.add(new Outvoted(suggestion, null, "a remembered rule says never"));
                     continue;
                 }
@@ -220,7 +239,35 @@ final class Pipeline {
             }
         }
 
-        List<Outvoted> others() {
+        Explanation explanation() {
+            List<Suggestion> won = new ArrayList<>();
+            raw.keySet().forEach(layer -> won.addAll(known(layer)));
+            Map<Integer, Link> redirected = redirected();
+            won.removeIf(s -> report.mark(s.id()).isPresent());
+            Guideline.Outcome outcome = guideline.settle(report, won, followed);
+            for (Outvoted lost : outcome.losers()) {
+                Suggestion winner = lost.winner();
+                int id = lost.suggestion().id();
+                Link there = winner == null ? Link.to(lost.suggestion().span()) : Link.to(winner);
+                redirected.replaceAll((from, link) -> link instanceof Link.ToItem to && to.id() == id ? there : link);
+                redirected.put(id, there);
+            }
+            List<Suggestion> winners = outcome.winners().stream()
+                    .map(s -> s.adapted(
+                            s.span(),
+                            s.features()
+                                    .mapLinks(link -> link instanceof Link.ToItem to
+                                            ? redirected.getOrDefault(to.id(), link)
+                                            : link),
+                            s.origin()))
+                    .toList();
+            List<Outvoted> others = others();
+            others.addAll(outcome.losers());
+            others.sort(Comparator.comparing(Outvoted::suggestion, Item.TEXT_ORDER));
+            return new Explanation(winners, others);
+        }
+
+        private List<Outvoted> others() {
             List<Outvoted> others = new ArrayList<>(suppressed);
             for (String layer : raw.keySet()) {
                 outcome(layer)
@@ -228,37 +275,23 @@ final class Pipeline {
                         .forEach((loser, winner) ->
                                 others.add(new Outvoted(loser, winner, Arbitration.reason(loser, winner))));
             }
-            others.sort(Comparator.comparing(Outvoted::suggestion, Item.TEXT_ORDER));
             return others;
         }
 
-        List<Suggestion> winners() {
+        /** Links to losers of the arbitration. */
+        private Map<Integer, Link> redirected() {
             Map<Integer, Link> redirected = new HashMap<>();
-            List<Suggestion> winners = new ArrayList<>();
             for (Map.Entry<String, List<Suggestion>> layer : raw.entrySet()) {
                 List<Suggestion> won = known(layer.getKey());
-                winners.addAll(won);
-                Map<Integer, Suggestion> byId = new HashMap<>();
-                won.forEach(s -> byId.put(s.id(), s));
+                Set<Integer> ids = new HashSet<>();
+                won.forEach(s -> ids.add(s.id()));
                 for (Suggestion suggestion : layer.getValue()) {
-                    if (!byId.containsKey(suggestion.id())) {
+                    if (!ids.contains(suggestion.id())) {
                         redirected.put(suggestion.id(), inPlaceOf(suggestion, won));
                     }
                 }
             }
-            winners.removeIf(s -> report.mark(s.id()).isPresent());
-            return winners.stream()
-                    .map(s -> new Suggestion(
-                            s.id(),
-                            s.layer(),
-                            s.span(),
-                            s.features()
-                                    .mapLinks(link -> link instanceof Link.ToItem to
-                                            ? redirected.getOrDefault(to.id(), link)
-                                            : link),
-                            s.origin(),
-                            s.state()))
-                    .toList();
+            return redirected;
         }
 
         /** Where a link to a loser leads: to the winner that covers it or that it covers, else to its bare span. */

@@ -132,7 +132,7 @@ public final class PreAnnotation {
     }
 
     private Pipeline newPipeline(IProgressMonitor monitor) throws PreAnnotationException {
-        return new Pipeline(extensions, context, sitmark.segmenter(), scores(), monitor);
+        return new Pipeline(extensions, context, sitmark, scores(), monitor);
     }
 
     /** Read once, so that all reports of a run are judged alike. */

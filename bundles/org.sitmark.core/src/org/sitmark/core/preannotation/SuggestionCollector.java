@@ -2,10 +2,14 @@
 package org.sitmark.core.preannotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.decisions.ReportDecisions;
 import org.sitmark.core.decisions.SourceKind;
 import org.sitmark.core.decisions.Term;
@@ -33,12 +37,24 @@ final class SuggestionCollector implements Suggestions {
     private final List<String> served;
     private final Set<Integer> taken;
     private final Scores scores;
+    private final Function<Suggestion, Guideline.@Nullable Followed> guideline;
+    private final Map<Integer, Guideline.Followed> followed = new HashMap<>();
     private final List<Suggestion> found = new ArrayList<>();
     private final List<Outvoted> suppressed = new ArrayList<>();
 
-    /** @param taken ids that earlier pre-annotators of this run gave; added to */
+    /**
+     * @param taken ids that earlier pre-annotators of this run gave; added to
+     * @param guideline tells what a suggestion becomes at the end, for which people decide
+     */
     SuggestionCollector(
-            Report report, Layers layers, String source, List<String> served, Set<Integer> taken, Scores scores) {
+            Report report,
+            Layers layers,
+            String source,
+            List<String> served,
+            Set<Integer> taken,
+            Scores scores,
+            Function<Suggestion, Guideline.@Nullable Followed> guideline) {
+        this.guideline = guideline;
         this.report = report;
         this.scores = scores;
         this.layers = layers;
@@ -49,6 +65,11 @@ final class SuggestionCollector implements Suggestions {
 
     List<Suggestion> found() {
         return found;
+    }
+
+    /** What the guideline makes of some of {@link #found}, by id. */
+    Map<Integer, Guideline.Followed> followed() {
+        return followed;
     }
 
     /** What people rejected so often that it is not suggested. */
@@ -81,21 +102,25 @@ final class SuggestionCollector implements Suggestions {
         while (!taken.add(id)) {
             id++;
         }
-        Suggestion suggestion =
-                scored(new Suggestion(id, layerId, trimmed, features, own, Suggestion.State.OPEN), layer);
-        Term term = ReportDecisions.term(report, layers, suggestion);
+        Suggestion raw = new Suggestion(id, layerId, trimmed, features, own, Suggestion.State.OPEN);
+        Guideline.Followed change = guideline.apply(raw);
+        Term term = ReportDecisions.term(report, layers, change == null ? raw : change.of(raw));
+        Suggestion suggestion = scored(raw, layer, term);
         if (scores.decisions().isSuppressed(term, suggestion.origin().score())) {
             suppressed.add(new Outvoted(suggestion, null, scores.decisions().reason(term)));
             return Link.to(trimmed);
         }
         found.add(suggestion);
+        if (change != null) {
+            followed.put(id, change);
+        }
         return Link.to(suggestion);
     }
 
-    private Suggestion scored(Suggestion raw, Layer layer) {
-        Term term = ReportDecisions.term(report, layers, raw);
+    private Suggestion scored(Suggestion raw, Layer layer, Term term) {
         Origin own = raw.origin();
-        double score = scores.of(new SourceKind(source, layer.id(), term.kind()), term, own.score());
+        String kind = layer.kindOf(raw);
+        double score = scores.of(new SourceKind(source, layer.id(), kind == null ? "" : kind), term, own.score());
         String why = scores.decisions().reason(term);
         String provenance =
                 why.isEmpty() || own.provenance().isEmpty() ? own.provenance() : own.provenance() + "; decided before";

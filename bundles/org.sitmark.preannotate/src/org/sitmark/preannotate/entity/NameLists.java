@@ -13,10 +13,11 @@ import org.sitmark.preannotate.words.WordList;
 import org.sitmark.preannotate.words.Words;
 
 /** The word lists behind the rules for names. Immutable, loaded once per process. */
-final class NameLists {
+public final class NameLists {
 
     /** Words that start a sentence, a heading or a clause with a capital letter and are no names. */
-    static final Set<String> FUNCTION = WordList.of("""
+    /** Small words of the language, in small letters, that begin no name. */
+    public static final Set<String> FUNCTION = WordList.of("""
             a an the and but or nor so yet if as than that this these those there here it he she they we you i his her its their our your my who whom
             whose which what when where why how while because since until till although though unless whether in on at by for from with without within
             into onto over under above below between among across through during before after against about around near off out up down to toward
@@ -74,7 +75,8 @@ final class NameLists {
         }
     }
 
-    static NameLists get() {
+    /** The lists, read once. */
+    public static NameLists get() {
         return INSTANCE;
     }
 
@@ -83,12 +85,13 @@ final class NameLists {
         return Character.isUpperCase(low.charAt(0)) ? Fold.withoutAccents(low) : low;
     }
 
-    boolean isGiven(String low) {
+    /** Whether it is a given name. */
+    public boolean isGiven(String low) {
         return given.contains(low);
     }
 
     /** Whether the word as written is a title, with a capital letter or, as in "spokesman Smith", without. */
-    boolean isTitle(String raw) {
+    public boolean isTitle(String raw) {
         return titles.containsKey(raw);
     }
 

@@ -57,6 +57,20 @@ final class Modifiers {
         return behind(w, result);
     }
 
+    /** How many pieces of a figure from its first on are a modifier before its number. */
+    static int lengthBefore(Words w, int first, int last) {
+        StringBuilder phrase = new StringBuilder();
+        int length = 0;
+        for (int n = 1; n <= LONGEST && first + n <= last; n++) {
+            int i = first + n - 1;
+            phrase.append(n == 1 || w.is(i, '.') ? "" : " ").append(w.low(i));
+            if (BEFORE.containsKey(phrase.toString())) {
+                length = n;
+            }
+        }
+        return length;
+    }
+
     private static Figure behind(Words w, Figure figure) {
         int next = figure.last() + 1;
         if (w.low(next).equals("or")) {

@@ -2,7 +2,7 @@
 package org.sitmark.preannotate.quote;
 
 /** Parts of speech of Universal Dependencies, and one more for a stretch in quotation marks. */
-enum Pos {
+public enum Pos {
     ADJ,
     ADP,
     ADV,
@@ -23,7 +23,8 @@ enum Pos {
     /** A stretch in quotation marks, which counts as one element of its sentence. */
     QUOTE;
 
-    static Pos of(String tag) {
+    /** The one with this name; X where there is none. */
+    public static Pos of(String tag) {
         for (Pos pos : values()) {
             if (pos.name().equals(tag)) {
                 return pos;
@@ -33,7 +34,7 @@ enum Pos {
     }
 
     /** Whether a noun phrase may end with it. */
-    boolean isNominal() {
+    public boolean isNominal() {
         return this == NOUN || this == PROPN || this == PRON || this == NUM || this == QUOTE;
     }
 }

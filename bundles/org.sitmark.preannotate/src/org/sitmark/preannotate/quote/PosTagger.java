@@ -8,7 +8,7 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
 /** The English part-of-speech model that comes with OpenNLP. The model is loaded once per process, each thread has its own tagger. */
-final class PosTagger {
+public final class PosTagger {
 
     private static final String NAME = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
@@ -21,7 +21,7 @@ final class PosTagger {
     }
 
     /** One tag for each token of a sentence. */
-    static String[] tag(String[] tokens) {
+    public static String[] tag(String[] tokens) {
         return TAGGER.get().tag(tokens);
     }
 

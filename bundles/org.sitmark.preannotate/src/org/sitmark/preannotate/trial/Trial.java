@@ -66,7 +66,7 @@ public final class Trial {
 
     /** Prepared anew where lists or decisions have changed since the last sentence. */
     private PreAnnotation preAnnotation() throws IOException {
-        List<Object> now = List.of(Gazetteers.state(context), context.decisions());
+        List<Object> now = List.of(Gazetteers.state(context), context.decisions(), context.conventions());
         PreAnnotation known = prepared;
         if (known == null || !now.equals(preparedFor)) {
             known = new PreAnnotation(sitmark, context);

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitmark.core.conventions.Conventions;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.extension.Sitmark;
@@ -103,6 +104,19 @@ class IncrementalRunTest {
         assertThat(both(learned).unchanged())
                 .as("Kyiv is learned and stands in all")
                 .isZero();
+    }
+
+    @Test
+    void otherConventionsRunAllReportsAgain() throws IOException {
+        both(corpus -> {});
+        Step titles = corpus -> Conventions.NONE.with("entity", "titles", "in").save(corpus.folder());
+        SortedMap<String, String> before = files("incremental");
+        assertThat(both(titles).unchanged()).isZero();
+        assertThat(files("incremental")).isNotEqualTo(before);
+        assertThat(both(corpus -> {}).unchanged()).as("nothing new").isEqualTo(REPORTS);
+        assertThat(both(corpus -> Conventions.NONE.save(corpus.folder())).unchanged())
+                .isZero();
+        assertThat(files("incremental")).isEqualTo(before);
     }
 
     @Test

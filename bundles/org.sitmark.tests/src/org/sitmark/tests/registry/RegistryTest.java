@@ -30,7 +30,11 @@ class RegistryTest {
     static Stream<Extension<?>> ours() {
         Sitmark sitmark = Sitmark.installed();
         return Stream.<List<? extends Extension<?>>>of(
-                        sitmark.preAnnotators(), sitmark.importers(), sitmark.exporters(), sitmark.trainers())
+                        sitmark.preAnnotators(),
+                        sitmark.conventions(),
+                        sitmark.importers(),
+                        sitmark.exporters(),
+                        sitmark.trainers())
                 .flatMap(List::stream);
     }
 

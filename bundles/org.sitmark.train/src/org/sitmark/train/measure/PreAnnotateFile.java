@@ -15,18 +15,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layers;
+import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.model.Value;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.spi.RunContext;
 
 /**
  * Pre-annotates the bare texts of a file in the interchange format and writes what is suggested as such a file, for {@code score.py} and
- * {@code releng/evaluation/errors.py}. Arguments: the file with the texts, the file to write, and settings of a corpus as NAME=VALUE.
+ * {@code releng/evaluation/errors.py}. Arguments: the file with the texts, the file to write, settings of a corpus as NAME=VALUE, and
+ * {@code corpus=DIR} for the conventions, lists and rules of a corpus.
  */
 public final class PreAnnotateFile {
 
     private static final System.Logger LOG = System.getLogger(PreAnnotateFile.class.getName());
+
+    private static final String CORPUS = "corpus";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,7 +66,7 @@ public final class PreAnnotateFile {
                         (System.nanoTime() - start) / 1e9));
     }
 
-    /** A report and what is suggested for it; links are left out. */
+    /** A report and what is suggested for it. */
     public static ObjectNode json(Report report, List<Suggestion> suggestions) {
         ObjectNode document = JSON.createObjectNode();
         document.put("name", report.name());
@@ -74,12 +80,18 @@ public final class PreAnnotateFile {
             mark.put("begin", report.text().codePointCount(0, suggestion.begin()));
             mark.put("end", report.text().codePointCount(0, suggestion.end()));
             ObjectNode features = mark.putObject("features");
-            for (String name : List.of("kind", "category", "type")) {
-                String value = suggestion.features().text(name);
-                if (value != null) {
-                    features.put(name, value);
+            suggestion.features().asMap().forEach((name, value) -> {
+                if (value instanceof Value.Text text) {
+                    features.put(name, text.text());
+                } else if (value instanceof Value.Num number) {
+                    features.put(name, number.number());
+                } else if (value instanceof Value.Ref ref) {
+                    Optional<Span> place = place(ref.link(), suggestions);
+                    place.ifPresent(p -> features.putObject(name)
+                            .put("begin", report.text().codePointCount(0, p.begin()))
+                            .put("end", report.text().codePointCount(0, p.end())));
                 }
-            }
+            });
             features.put("score", suggestion.origin().score());
             features.put(
                     "source",
@@ -88,7 +100,17 @@ public final class PreAnnotateFile {
         return document;
     }
 
-    /** A run without a corpus. */
+    private static Optional<Span> place(Link link, List<Suggestion> suggestions) {
+        if (link instanceof Link.ToItem to) {
+            return suggestions.stream()
+                    .filter(s -> s.id() == to.id())
+                    .map(Suggestion::span)
+                    .findFirst();
+        }
+        return link instanceof Link.ToSpan to ? Optional.of(to.span()) : Optional.empty();
+    }
+
+    /** A run without a corpus, or with one that the setting {@code corpus} names. */
     public static RunContext context(Layers layers, Map<String, String> settings) {
         return new RunContext() {
             @Override
@@ -98,7 +120,7 @@ public final class PreAnnotateFile {
 
             @Override
             public Optional<Path> corpusFolder() {
-                return Optional.empty();
+                return Optional.ofNullable(settings.get(CORPUS)).map(Path::of);
             }
 
             @Override
