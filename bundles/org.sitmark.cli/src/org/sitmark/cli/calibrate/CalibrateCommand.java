@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.cli.calibrate;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.cli.Command;
-import org.sitmark.cli.console.Table;
-import org.sitmark.core.decisions.SourceKind;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.preannotation.Calibration;
@@ -30,7 +24,6 @@ import org.sitmark.io.sample.SampleReports;
 import org.sitmark.train.calibration.CurveFit;
 import org.sitmark.train.calibration.GoldSet;
 import org.sitmark.train.calibration.Judged;
-import org.sitmark.train.calibration.Reliability;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -169,85 +162,22 @@ public final class CalibrateCommand extends Command {
     }
 
     private void show(Map<String, List<Judged>> judged) throws IOException {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        Table table = new Table("set", "layer", "scores", "count", "mean score", "right", "error");
-        judged.forEach((set, all) -> {
-            Map<String, List<Judged>> layers = new TreeMap<>();
-            all.forEach(j -> layers.computeIfAbsent(j.source().layer(), l -> new ArrayList<>())
-                    .add(j));
-            layers.forEach((layer, some) -> {
-                Reliability reliability = Reliability.of(some, overlap);
-                json(array.addObject(), set, layer, reliability);
-                for (Reliability.Bin bin : reliability.bins()) {
-                    table.row(
-                            set,
-                            layer,
-                            number(bin.from()) + "-" + number(bin.to()),
-                            bin.count(),
-                            number(bin.meanScore()),
-                            number(bin.precision()),
-                            "");
-                }
-                table.row(
-                        set,
-                        layer,
-                        "all",
-                        reliability.count(),
-                        number(reliability.meanScore()),
-                        number(reliability.precision()),
-                        number(reliability.error()));
-            });
-        });
         if (json()) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            object.set("reliability", array);
-            print(object);
+            print(ReliabilityTable.json(judged, overlap));
         } else {
-            table.print(console().out());
+            ReliabilityTable.of(judged, overlap).print(console().out());
         }
     }
 
-    private static void json(ObjectNode object, String set, String layer, Reliability reliability) {
-        object.put("set", set)
-                .put("layer", layer)
-                .put("count", reliability.count())
-                .put("meanScore", reliability.meanScore())
-                .put("right", reliability.precision())
-                .put("error", reliability.error());
-        ArrayNode bins = object.putArray("bins");
-        reliability.bins().forEach(bin -> bins.addObject()
-                .put("from", bin.from())
-                .put("to", bin.to())
-                .put("count", bin.count())
-                .put("meanScore", bin.meanScore())
-                .put("right", bin.precision()));
-    }
-
     private String table(Calibration curves) {
-        StringBuilder text =
-                new StringBuilder("# How often suggestions are right: of those that a source gives this score,"
-                        + " this share had place and kind of a mark.\n# Written by: sitmark calibrate "
-                        + String.join(
-                                " ",
-                                gold.stream()
-                                        .map(g -> String.valueOf(Path.of(g).getFileName()))
-                                        .toList())
-                        + " --write FILE; a kind * stands for all others.\n"
-                        + "source\tlayer\tkind\town score\tright\tseen\n");
-        new TreeMap<SourceKind, List<Calibration.Point>>(curves.curves())
-                .forEach((key, points) -> points.forEach(p -> text.append(String.format(
-                        Locale.ROOT,
-                        "%s\t%s\t%s\t%s\t%.3f\t%.0f%n",
-                        key.source(),
-                        key.layer(),
-                        key.kind(),
-                        Double.toString(p.own()),
-                        p.right(),
-                        p.seen()))));
-        return text.toString().replace("\r\n", "\n");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return "# How often suggestions are right: of those that a source gives this score, this share had place and kind of a mark.\n"
+                + "# Written by: sitmark calibrate "
+                + String.join(
+                        " ",
+                        gold.stream()
+                                .map(g -> String.valueOf(Path.of(g).getFileName()))
+                                .toList())
+                + " --write FILE; a kind * stands for all others.\n" + ReliabilityTable.HEADER
+                + ReliabilityTable.lines(curves);
     }
 }

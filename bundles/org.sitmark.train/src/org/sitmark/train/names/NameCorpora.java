@@ -15,7 +15,10 @@ import org.sitmark.core.spi.Importer;
 /** The corpora that the shipped name finder is trained on, all free to use; see the model's card for licences and attribution. */
 public final class NameCorpora {
 
-    private static final List<String> FILES = List.of("wikigold", "gum-entities-dev", "btc-sample");
+    /** The corpus of tweets. */
+    static final String TWEETS = "btc-sample";
+
+    private static final List<String> FILES = List.of("wikigold", "gum-entities-dev", TWEETS);
     private static final String SAMPLE = "sample";
     private static final String FORMAT = "jsonl";
 

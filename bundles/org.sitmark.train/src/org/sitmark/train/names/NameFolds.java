@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.preannotation.Calibration;
 import org.sitmark.core.preannotation.PreAnnotation;
+import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.preannotate.entity.EntityAnnotator;
+import org.sitmark.train.calibration.GoldSet;
+import org.sitmark.train.calibration.Judged;
 import org.sitmark.train.measure.PreAnnotateFile;
 
 /**
@@ -60,6 +65,52 @@ public final class NameFolds {
                 }
             }
         }
+    }
+
+    /**
+     * Judges what is suggested for each corpus by a model that learned from the other corpora only, with the model's own probabilities: what scores are
+     * worth on texts and guidelines of other hands. Tweets are learned from and not judged.
+     *
+     * @param corpora from {@link NameCorpora#read}
+     */
+    public static Map<String, List<Judged>> across(Map<String, List<Report>> corpora, IProgressMonitor monitor)
+            throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, 2 * corpora.size() + 1);
+        Map<String, List<NameCorpus.Sample>> samples = new LinkedHashMap<>();
+        corpora.forEach((name, reports) -> samples.put(name, NameCorpus.of(reports)));
+        progress.split(1);
+        Sitmark sitmark = Sitmark.installed();
+        List<Extension<PreAnnotator>> annotators = PreAnnotation.enabled(sitmark).stream()
+                .filter(e -> e.list("layer").contains("entity") || e.list("layer").contains("equipment"))
+                .toList();
+        Map<String, List<Judged>> judged = new LinkedHashMap<>();
+        Path model = Files.createTempFile("names", ".bin");
+        try {
+            for (Map.Entry<String, List<Report>> corpus : corpora.entrySet()) {
+                if (corpus.getKey().equals(NameCorpora.TWEETS)) {
+                    continue;
+                }
+                List<NameCorpus.Sample> others = new ArrayList<>();
+                samples.forEach((name, some) -> others.addAll(name.equals(corpus.getKey()) ? List.of() : some));
+                NameTraining.write(NameTraining.train(others, new TreeMap<>(), progress.split(1)), model);
+                PreAnnotation run = new PreAnnotation(
+                        sitmark,
+                        PreAnnotateFile.context(
+                                sitmark.layers(), Map.of(EntityAnnotator.MODEL, model.toString())),
+                        annotators,
+                        Calibration.NONE);
+                List<Judged> all = new GoldSet(corpus.getKey(), corpus.getValue(), sitmark.layers())
+                        .judge(run, sitmark.layers(), progress.split(1));
+                judged.put(
+                        corpus.getKey(),
+                        all.stream()
+                                .filter(j -> j.source().layer().equals("entity"))
+                                .toList());
+            }
+        } finally {
+            Files.delete(model);
+        }
+        return judged;
     }
 
     private static List<NameCorpus.Sample> others(Map<String, List<NameCorpus.Sample>> samples, int fold) {
