@@ -56,8 +56,9 @@ public final class NamesCommand extends Command {
 
     @Option(
             names = "--across",
-            description = "Judge the suggestions for each corpus by a model of the other corpora, before and after its scores were"
-                    + " corrected by curves of the other corpora.")
+            description =
+                    "Judge the suggestions for each corpus by a model of the other corpora, before and after its scores were"
+                            + " corrected by curves of the other corpora.")
     private boolean across;
 
     @Option(

@@ -164,7 +164,9 @@ class ConventionsTest {
 
     private static boolean hasArticles(Corpus corpus) {
         try {
-            return Conventions.load(corpus.folder()).choice("entity", "articles").isPresent();
+            return Conventions.load(corpus.folder())
+                    .choice("entity", "articles")
+                    .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

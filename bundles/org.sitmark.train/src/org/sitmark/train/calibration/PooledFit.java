@@ -50,8 +50,8 @@ public final class PooledFit {
         }
         List<Point> points = new ArrayList<>();
         bins.values()
-                .forEach(bin -> points.add(
-                        new Point(Math.round(1000 * bin[1] / bin[0]) / 1000.0, bin[2] / bin[0], bin[0])));
+                .forEach(bin ->
+                        points.add(new Point(Math.round(1000 * bin[1] / bin[0]) / 1000.0, bin[2] / bin[0], bin[0])));
         return CurveFit.rising(points);
     }
 }

@@ -81,7 +81,8 @@ public final class NameFolds {
         progress.split(1);
         Sitmark sitmark = Sitmark.installed();
         List<Extension<PreAnnotator>> annotators = PreAnnotation.enabled(sitmark).stream()
-                .filter(e -> e.list("layer").contains("entity") || e.list("layer").contains("equipment"))
+                .filter(e ->
+                        e.list("layer").contains("entity") || e.list("layer").contains("equipment"))
                 .toList();
         Map<String, List<Judged>> judged = new LinkedHashMap<>();
         Path model = Files.createTempFile("names", ".bin");
@@ -95,8 +96,7 @@ public final class NameFolds {
                 NameTraining.write(NameTraining.train(others, new TreeMap<>(), progress.split(1)), model);
                 PreAnnotation run = new PreAnnotation(
                         sitmark,
-                        PreAnnotateFile.context(
-                                sitmark.layers(), Map.of(EntityAnnotator.MODEL, model.toString())),
+                        PreAnnotateFile.context(sitmark.layers(), Map.of(EntityAnnotator.MODEL, model.toString())),
                         annotators,
                         Calibration.NONE);
                 List<Judged> all = new GoldSet(corpus.getKey(), corpus.getValue(), sitmark.layers())

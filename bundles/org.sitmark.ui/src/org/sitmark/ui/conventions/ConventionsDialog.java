@@ -105,8 +105,8 @@ final class ConventionsDialog extends TitleAreaDialog {
         combo.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         combo.add(AS_SUGGESTED);
         choices.forEach(combo::add);
-        combo.select(1
-                + choices.indexOf(conventions.choice(layer, key).orElse("").toLowerCase(Locale.ROOT)));
+        combo.select(
+                1 + choices.indexOf(conventions.choice(layer, key).orElse("").toLowerCase(Locale.ROOT)));
         combo.setToolTipText(convention.description());
         ControlNames.set(combo, convention.name());
         combo.addListener(SWT.Selection, e -> {

@@ -19,8 +19,7 @@ public final class ConventionsHandler extends AbstractHandler {
         Corpus corpus = SessionService.get().corpus();
         if (corpus != null) {
             try {
-                new ConventionsDialog(
-                                HandlerUtil.getActiveShell(event), corpus, Conventions.load(corpus.folder()))
+                new ConventionsDialog(HandlerUtil.getActiveShell(event), corpus, Conventions.load(corpus.folder()))
                         .open();
             } catch (IOException e) {
                 Failures.show("The conventions of the corpus cannot be read", e);
