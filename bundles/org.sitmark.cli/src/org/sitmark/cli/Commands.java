@@ -3,6 +3,8 @@ package org.sitmark.cli;
 
 import org.sitmark.cli.calibrate.CalibrateCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
+import org.sitmark.cli.datasets.DataSetCommand;
+import org.sitmark.cli.datasets.LearningCurveCommand;
 import org.sitmark.cli.find.FindCommand;
 import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.queue.NextCommand;
@@ -33,10 +35,12 @@ final class Commands {
         line.addSubcommand(new TryCommand());
         line.addSubcommand(new NextCommand());
         line.addSubcommand(new ExportCommand());
+        line.addSubcommand(new DataSetCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CrossValidateCommand());
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new EvaluateCommand());
+        line.addSubcommand(new LearningCurveCommand());
         line.addSubcommand(new ErrorsCommand());
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PromoteCommand());

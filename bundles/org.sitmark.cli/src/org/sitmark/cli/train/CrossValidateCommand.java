@@ -19,9 +19,13 @@ import org.sitmark.cli.Command;
 import org.sitmark.cli.console.CommandFailure;
 import org.sitmark.cli.console.Table;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.datasets.DataSets;
+import org.sitmark.train.datasets.Part;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.TypeScore;
 import org.sitmark.train.scoring.RowKey;
+import org.sitmark.train.sweep.Choice;
 import org.sitmark.train.sweep.Setting;
 import org.sitmark.train.sweep.Sweep;
 import org.sitmark.train.sweep.SweepPlan;
@@ -47,11 +51,21 @@ public final class CrossValidateCommand extends Command {
 
     @Option(
             names = "--layer",
-            required = true,
             split = ",",
             paramLabel = "LAYER",
-            description = "What is learned; several with commas between.")
+            description = "What is learned; several with commas between. With --dataset all its layers if not given.")
     private List<String> layers = new ArrayList<>();
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description =
+                    "Choose among the settings on the validation part of a data set, or by folds of its train part where it has none,"
+                            + " and measure the chosen one alone on its test part, which is counted.")
+    private String dataSet = "";
+
+    @Option(names = "--no-test", description = "With --dataset, do not look at the test part.")
+    private boolean noTest;
 
     @Option(names = "--joint", description = "One model for all layers instead of one for each.")
     private boolean joint;
@@ -83,12 +97,17 @@ public final class CrossValidateCommand extends Command {
     @Override
     protected int run(IProgressMonitor monitor) throws Exception {
         try (Corpus corpus = open(folder)) {
+            if (!dataSet.isEmpty()) {
+                choose(corpus, monitor);
+                return DONE;
+            }
+            if (layers.isEmpty()) {
+                throw wrongUsage("Say what to learn: --layer LAYER or --dataset NAME");
+            }
             SortedSet<String> wanted = new TreeSet<>(layers);
             Sweep sweep;
             try {
-                SweepPlan plan =
-                        new SweepPlan(wanted, joint, trainer.isEmpty() ? null : trainer, settings(), folds, seed);
-                sweep = Sweep.run(corpus, plan, row -> {}, monitor);
+                sweep = Sweep.run(corpus, plan(wanted), row -> {}, monitor);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(String.valueOf(e.getMessage()));
             }
@@ -102,6 +121,53 @@ public final class CrossValidateCommand extends Command {
             }
         }
         return DONE;
+    }
+
+    private SweepPlan plan(SortedSet<String> wanted) {
+        return new SweepPlan(wanted, joint, trainer.isEmpty() ? null : trainer, settings(), folds, seed);
+    }
+
+    private void choose(Corpus corpus, IProgressMonitor monitor) throws Exception {
+        DataSet set = new DataSets(corpus).require(dataSet);
+        if (layers.isEmpty()) {
+            layers.addAll(set.selection().layers());
+        }
+        SortedSet<String> wanted = new TreeSet<>(layers);
+        Choice choice;
+        try {
+            choice = Choice.of(corpus, set, plan(wanted), !noTest, row -> {}, monitor);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()));
+        }
+        choice.remarks().forEach(console()::warn);
+        Evaluation test = choice.test();
+        if (json()) {
+            ObjectNode node = node(choice.rows(), set.of(Part.TRAIN).size());
+            node.put("dataSet", set.name())
+                    .put("version", set.version())
+                    .put("chosenOn", choice.chosenOn())
+                    .put("chosen", choice.chosen().setting().name())
+                    .put("looks", choice.looks());
+            if (test != null) {
+                score(node.putObject("test"), test.micro());
+            }
+            print(node);
+            return;
+        }
+        table(choice.rows(), wanted).print(console().out());
+        print("Chosen on " + choice.chosenOn() + ": "
+                + choice.chosen().setting().name());
+        if (test != null) {
+            TypeScore score = test.micro();
+            print("On the test part, " + test.reports().size() + " reports: F1 "
+                    + decimals(score.strict().f1()) + " (95 %: "
+                    + decimals(score.f1().low()) + "-"
+                    + decimals(score.f1().high()) + "), precision "
+                    + decimals(score.strict().precision())
+                    + ", recall " + decimals(score.strict().recall()));
+            print("The test part was looked at " + (choice.looks() == 1 ? "once" : choice.looks() + " times")
+                    + " by now");
+        }
     }
 
     private List<Setting> settings() {
@@ -135,6 +201,14 @@ public final class CrossValidateCommand extends Command {
 
     private void print(List<SweepRow> rows, SortedSet<String> wanted, int reports) {
         print(reports + " gold reports, " + folds + " folds");
+        table(rows, wanted).print(console().out());
+        SweepRow best = Sweep.leading(rows).orElseThrow();
+        if (rows.size() > 1) {
+            print("Best: " + best.setting().name());
+        }
+    }
+
+    private static Table table(List<SweepRow> rows, SortedSet<String> wanted) {
         Table table = new Table(
                 "setting", "what", "F1", "95 %", "precision", "recall", "overlap", "gain", "by chance", "seconds");
         SweepRow first = rows.get(0);
@@ -144,11 +218,7 @@ public final class CrossValidateCommand extends Command {
                 wanted.forEach(l -> add(table, row, first, row.evaluation().type(l, RowKey.ALL), "", ""));
             }
         }
-        table.print(console().out());
-        SweepRow best = Sweep.leading(rows).orElseThrow();
-        if (rows.size() > 1) {
-            print("Best: " + best.setting().name());
-        }
+        return table;
     }
 
     private static String seconds(SweepRow row) {

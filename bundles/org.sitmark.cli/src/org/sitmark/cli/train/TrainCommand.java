@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.cli.Command;
 import org.sitmark.cli.FormatHelp;
 import org.sitmark.cli.console.CommandFailure;
@@ -18,6 +19,8 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.spi.Trainer;
+import org.sitmark.train.model.Cards;
+import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
 import org.sitmark.train.model.Training;
 import org.sitmark.train.model.TrainingRequest;
@@ -42,11 +45,30 @@ public final class TrainCommand extends Command {
 
     @Option(
             names = "--layer",
-            required = true,
             split = ",",
             paramLabel = "LAYER",
-            description = "What to learn; several layers, with commas between, go into one model.")
+            description = "What to learn; several layers, with commas between, go into one model."
+                    + " With --dataset all its layers if not given.")
     private List<String> layers = new ArrayList<>();
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description =
+                    "Learn from the train part of a data set and measure on its validation part, or on its test part if it has"
+                            + " no other.")
+    private String dataSet = "";
+
+    @Option(names = "--test", description = "With --dataset, measure on the locked test part, which is counted.")
+    private boolean onTest;
+
+    @Option(
+            names = "--card",
+            paramLabel = "CARD.json",
+            description =
+                    "Train the model of a card again: the same reports, options and seed give the same bytes. Says what has changed"
+                            + " since. Goes without other options but --out.")
+    private List<Path> cards = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -69,7 +91,7 @@ public final class TrainCommand extends Command {
     @Option(
             names = "--all",
             description = "After measuring, train once more on all reports and store that model;"
-                    + " the scores are those of the first.")
+                    + " the scores are those of the first. With --dataset, on train and validation.")
     private boolean all;
 
     @Option(
@@ -94,30 +116,78 @@ public final class TrainCommand extends Command {
         if (out.size() > 1) {
             throw wrongUsage("--out can stand once only");
         }
+        if (cards.isEmpty() && dataSet.isEmpty() && layers.isEmpty()) {
+            throw wrongUsage("Say what to learn: --layer LAYER, --dataset NAME or --card CARD.json");
+        }
+        if (cards.size() > 1 || !cards.isEmpty() && !(dataSet.isEmpty() && layers.isEmpty() && options.isEmpty())) {
+            throw wrongUsage(
+                    "--card stands once and goes without --layer, --dataset and --set; the card says all that");
+        }
+        if (onTest && dataSet.isEmpty()) {
+            throw wrongUsage("--test goes with --dataset");
+        }
         try (Corpus corpus = open(folder)) {
             checkLayers(corpus);
             for (Path file : out) {
                 checkWritable(resolve(file));
             }
-            TrainingRequest request = TrainingRequest.of(new TreeSet<>(layers))
-                    .withSplit(heldOut, seed)
-                    .withTrainer(checkedTrainer(corpus), options);
-            TrainingResult result = new Training(corpus).run(all ? request.withAllGold() : request, monitor);
+            ModelCard old = cards.isEmpty() ? null : Cards.read(resolve(cards.get(0)));
+            TrainingResult result = result(corpus, old, monitor);
             for (Path file : out) {
                 copy(corpus, result, resolve(file));
             }
             result.remarks().forEach(console()::warn);
+            boolean same = old != null && old.sha256().equals(result.card().sha256());
             if (json()) {
-                print(ModelJson.of(result.card()).put("file", result.model().toString()));
+                var node =
+                        ModelJson.of(result.card()).put("file", result.model().toString());
+                print(old == null ? node : node.put("sameBytes", same));
             } else {
                 ModelTable.of(result.card()).print(console().out());
                 print(result.card().note());
+                if (old != null) {
+                    print(
+                            same
+                                    ? "The model has the same bytes as " + old.id()
+                                    : "The model has other bytes than " + old.id() + why(old, result));
+                }
                 print("Model " + result.card().id() + " is stored in " + corpus.folder()
                         + "; to use it: sitmark promote " + folder + " "
                         + result.card().id());
             }
         }
         return DONE;
+    }
+
+    private TrainingResult result(Corpus corpus, @Nullable ModelCard old, IProgressMonitor monitor) throws Exception {
+        Training training = new Training(corpus);
+        if (old != null) {
+            return training.again(old, monitor);
+        }
+        TrainingRequest request = TrainingRequest.of(new TreeSet<>(layers))
+                .withSplit(heldOut, seed)
+                .withTrainer(checkedTrainer(corpus), options);
+        TrainingRequest on = dataSet.isEmpty() ? request : request.withDataSet(dataSet, onTest);
+        return training.run(all ? on.withAllGold() : on, monitor);
+    }
+
+    /** What differs between two trainings of one card. */
+    private static String why(ModelCard old, TrainingResult result) {
+        List<String> reasons = new ArrayList<>();
+        ModelCard.Data before = old.data();
+        ModelCard.Data after = result.card().data();
+        if (before != null && after != null && !before.fingerprint().equals(after.fingerprint())) {
+            reasons.add("the reports differ");
+        }
+        old.versions().forEach((what, version) -> {
+            String now = result.card().versions().get(what);
+            if (!version.equals(now)) {
+                reasons.add(what + " was " + version + " and is " + (now == null ? "not there" : now));
+            }
+        });
+        return reasons.isEmpty()
+                ? "; the reports are the same, so the trainer or what it looks at has changed"
+                : ": " + String.join("; ", reasons);
     }
 
     private void checkLayers(Corpus corpus) {

@@ -5,19 +5,28 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.cli.Command;
 import org.sitmark.cli.FormatHelp;
+import org.sitmark.cli.console.CommandFailure;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.model.Report;
 import org.sitmark.core.spi.Exporter;
 import org.sitmark.io.transfer.ExportRun;
 import org.sitmark.io.transfer.MarkSelection;
+import org.sitmark.train.datasets.Contents;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.datasets.DataSets;
+import org.sitmark.train.datasets.Part;
+import org.sitmark.train.exporting.PartedExporter;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,6 +67,17 @@ public final class ExportCommand extends Command {
             description = "Only the marks of these layers, with commas between.")
     private List<String> layers = new ArrayList<>();
 
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description =
+                    "Only the reports of a data set, without what is repeated between its parts. Formats with train, dev and test"
+                            + " get its parts; for others say which.")
+    private String dataSet = "";
+
+    @Option(names = "--part", paramLabel = "train|validation|test", description = "The part of the data set.")
+    private @Nullable Part part;
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set an option of the format.")
     private Map<String, String> options = new TreeMap<>();
 
@@ -71,6 +91,10 @@ public final class ExportCommand extends Command {
         Exporter exporter = exporter();
         Path target = resolve(out);
         try (Corpus corpus = open(folder)) {
+            if (!dataSet.isEmpty()) {
+                exportDataSet(corpus, exporter, target, monitor);
+                return DONE;
+            }
             List<String> names = corpus.names();
             int written = new ExportRun(corpus, marks, layers)
                     .run(
@@ -83,7 +107,37 @@ public final class ExportCommand extends Command {
         return DONE;
     }
 
-    private Exporter exporter() {
+    private void exportDataSet(Corpus corpus, Exporter exporter, Path target, IProgressMonitor monitor)
+            throws Exception {
+        if (marks != MarkSelection.GOLD) {
+            throw wrongUsage("A data set is of gold; --marks goes without --dataset");
+        }
+        DataSets sets = new DataSets(corpus);
+        DataSet set = sets.require(dataSet);
+        Part only = part;
+        if (only == null && !(exporter instanceof PartedExporter)) {
+            throw wrongUsage("Say which part of the data set: --part train, validation or test");
+        }
+        SubMonitor progress = SubMonitor.convert(monitor, "Exporting", 2);
+        Contents contents = sets.contents(set, progress.split(1));
+        contents.remarks().forEach(console()::warn);
+        List<Report> reports = new ArrayList<>();
+        Map<String, Part> parts = new TreeMap<>();
+        for (Part each : only == null ? List.of(Part.TRAIN, Part.VALIDATION, Part.TEST) : List.of(only)) {
+            reports.addAll(contents.of(each));
+            contents.of(each).forEach(r -> parts.put(r.name(), each));
+        }
+        if (exporter instanceof PartedExporter parted) {
+            parted.useParts(parts);
+        }
+        Collection<String> ids = layers.isEmpty() ? set.selection().layers() : layers;
+        print(
+                target,
+                reports.size(),
+                new ExportRun(corpus, marks, ids).runOn(reports, exporter, target, progress.split(1)));
+    }
+
+    private Exporter exporter() throws IOException, CommandFailure {
         Sitmark sitmark = Sitmark.installed();
         Extension<Exporter> found = sitmark.exporter(format)
                 .orElseThrow(() -> wrongUsage("There is no format '" + format + "' to export; there are "
@@ -92,6 +146,12 @@ public final class ExportCommand extends Command {
                                 sitmark.exporters().stream().map(Extension::id).toList())));
         try {
             layers.forEach(sitmark.layers()::require);
+            if (layers.isEmpty() && !dataSet.isEmpty()) {
+                try (Corpus corpus = open(folder)) {
+                    layers.addAll(
+                            new DataSets(corpus).require(dataSet).selection().layers());
+                }
+            }
             if (!layers.isEmpty()
                     && found.options().stream().anyMatch(o -> o.name().equals(LAYERS))) {
                 options.putIfAbsent(LAYERS, String.join(",", layers));

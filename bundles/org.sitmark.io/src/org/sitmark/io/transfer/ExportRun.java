@@ -40,6 +40,21 @@ public final class ExportRun {
      * @throws IOException if a report cannot be read or the target cannot be written
      */
     public int run(List<String> names, Exporter exporter, Path target, IProgressMonitor monitor) throws IOException {
+        return write(reports(names), names.size(), exporter, target, monitor);
+    }
+
+    /** The same for reports that are at hand, such as those of a data set. */
+    public int runOn(List<Report> reports, Exporter exporter, Path target, IProgressMonitor monitor)
+            throws IOException {
+        Iterator<Report> selected = reports.stream()
+                .map(r -> selection.of(r, layers))
+                .peek(r -> marks += r.markCount())
+                .iterator();
+        return write(selected, reports.size(), exporter, target, monitor);
+    }
+
+    private int write(Iterator<Report> reports, int size, Exporter exporter, Path target, IProgressMonitor monitor)
+            throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("There is no folder " + folder + " to write " + target.getFileName() + " into");
@@ -50,7 +65,7 @@ public final class ExportRun {
             Path made = temporary.resolve(target.getFileName().toString());
             marks = 0;
             try {
-                exporter.write(reports(names), names.size(), corpus.layers(), made, monitor);
+                exporter.write(reports, size, corpus.layers(), made, monitor);
             } catch (UncheckedIOException e) {
                 IOException cause = e.getCause();
                 throw cause == null ? new IOException(e) : cause;

@@ -161,6 +161,11 @@ public final class Evaluation {
         return sum;
     }
 
+    /** What was got strictly in each report, in their order, for a layer or {@link #ALL_LAYERS}. */
+    public List<Tally> tallies(String layer) {
+        return tallies(layer, RowKey.ALL);
+    }
+
     private List<Tally> tallies(String layer, String kind) {
         return each.stream()
                 .map(s -> layer.equals(ALL_LAYERS) ? sum(s, RowKey.STRICT) : s.tally(layer, RowKey.STRICT, kind))

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
@@ -27,6 +29,7 @@ import org.sitmark.preannotate.model.OutcomeTypes;
 import org.sitmark.train.data.Coverage;
 import org.sitmark.train.data.ReportSamples;
 import org.sitmark.train.data.SampleSentence;
+import org.sitmark.train.datasets.Part;
 
 /**
  * A data set for another trainer: a folder with {@code train/}, {@code dev/} and {@code test/}, each with one file of reports, a file of labels, and
@@ -49,6 +52,13 @@ public abstract class PartedExporter implements Exporter {
 
     @Option("What the parts are drawn with; the same seed gives the same parts")
     public int seed = 1;
+
+    private @Nullable Map<String, Part> given;
+
+    /** Uses the parts of a data set instead of drawing some; reports without a part are not written. */
+    public final void useParts(Map<String, Part> ofReports) {
+        given = new TreeMap<>(ofReports);
+    }
 
     /** A report in the form that is written. */
     record Prepared(Report report, ReportSamples samples, Segmenter segmenter) {}
@@ -77,7 +87,8 @@ public abstract class PartedExporter implements Exporter {
             progress.split(1);
             all.add(reports.next());
         }
-        Parts parts = Parts.of(all, dev, test, seed);
+        Map<String, Part> ofDataSet = given;
+        Parts parts = ofDataSet == null ? Parts.of(all, dev, test, seed) : Parts.of(all, ofDataSet);
         Files.createDirectory(target);
         Log log = new Log();
         log.remarks.addAll(parts.remarks());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.train.exporting;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,24 @@ record Parts(Map<Part, List<Report>> reports, List<String> remarks) {
         String folder() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The parts of a data set; what is aside or has no part is left out. */
+    static Parts of(List<Report> all, Map<String, org.sitmark.train.datasets.Part> known) {
+        Map<Part, List<Report>> parts = new EnumMap<>(Part.class);
+        for (Report report : all) {
+            org.sitmark.train.datasets.Part part = known.get(report.name());
+            if (part != null && part != org.sitmark.train.datasets.Part.ASIDE) {
+                Part folder =
+                        switch (part) {
+                            case TRAIN -> Part.TRAIN;
+                            case VALIDATION -> Part.DEV;
+                            default -> Part.TEST;
+                        };
+                parts.computeIfAbsent(folder, f -> new ArrayList<>()).add(report);
+            }
+        }
+        return new Parts(parts, List.of());
     }
 
     /**

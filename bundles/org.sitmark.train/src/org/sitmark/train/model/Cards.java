@@ -29,7 +29,7 @@ public final class Cards {
     }
 
     /** @throws IOException with file and reason if it is no card */
-    static ModelCard read(Path file) throws IOException {
+    public static ModelCard read(Path file) throws IOException {
         try {
             ModelCard card = JSON.readValue(Files.readString(file), ModelCard.class);
             if (card.format() < 1 || card.format() > ModelCard.FORMAT) {

@@ -2,6 +2,7 @@
 package org.sitmark.train.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.sitmark.train.evaluation.TypeScore;
  * @param trainer id of the trainer extension, which can also load it
  * @param created ISO time, UTC
  * @param data what it was trained and measured on, or null for a model from elsewhere
+ * @param options of the trainer as they were asked for; null on cards of earlier versions
  * @param parameters what the trainer told: options, coverage of the gold
  * @param versions of Java, Sitmark and the libraries
  * @param scores on the held-out reports, for each layer and kind; empty for a model from elsewhere
@@ -38,6 +40,7 @@ public record ModelCard(
         String trainer,
         String created,
         @Nullable Data data,
+        @Nullable SortedMap<String, String> options,
         SortedMap<String, String> parameters,
         SortedMap<String, String> versions,
         List<Score> scores,
@@ -51,6 +54,7 @@ public record ModelCard(
 
     public ModelCard {
         layers = List.copyOf(layers);
+        options = options == null ? null : sorted(options);
         parameters = sorted(parameters);
         versions = sorted(versions);
         scores = List.copyOf(scores);
@@ -68,7 +72,9 @@ public record ModelCard(
      * @param train names of the reports that it was trained on
      * @param heldOut names of the reports that it was measured on
      * @param trainedOnAll whether the stored model was then trained on the held-out reports too
+     * @param dataSet the data set that all this comes from, or null for all gold of a corpus
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Data(
             String fingerprint,
             int reports,
@@ -78,10 +84,40 @@ public record ModelCard(
             long seed,
             List<String> train,
             List<String> heldOut,
-            boolean trainedOnAll) {
+            boolean trainedOnAll,
+            @Nullable DataSetRef dataSet) {
         public Data {
             train = List.copyOf(train);
             heldOut = List.copyOf(heldOut);
+        }
+    }
+
+    /**
+     * The data set of a model; with the names in {@link Data} enough to train it again.
+     *
+     * @param fingerprint of its contents as they were learned from, see {@link org.sitmark.train.datasets.Contents#fingerprint}
+     * @param measuredOn {@code validation} or {@code test}
+     * @param selection as in the file of the data set
+     * @param validation names of the reports to choose on
+     * @param test names of the reports to report on
+     */
+    public record DataSetRef(
+            String name,
+            int version,
+            String fingerprint,
+            String measuredOn,
+            JsonNode selection,
+            List<String> validation,
+            List<String> test) {
+        public DataSetRef {
+            validation = List.copyOf(validation);
+            test = List.copyOf(test);
+        }
+
+        /** As people name it. */
+        @Override
+        public String toString() {
+            return name + " version " + version;
         }
     }
 
@@ -167,6 +203,18 @@ public record ModelCard(
         return from != null
                 && (from.train().contains(report)
                         || from.trainedOnAll() && from.heldOut().contains(report));
+    }
+
+    /** Whether a report is in the locked test part of the data set that the model comes from. */
+    public boolean isLocked(String report) {
+        return locked().contains(report);
+    }
+
+    /** The reports of the locked test part of the data set that the model comes from; none where it comes from none. */
+    public List<String> locked() {
+        Data from = data;
+        DataSetRef ref = from == null ? null : from.dataSet();
+        return ref == null ? List.of() : ref.test();
     }
 
     /** One line for people. */

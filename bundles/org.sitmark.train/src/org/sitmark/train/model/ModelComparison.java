@@ -67,9 +67,11 @@ public record ModelComparison(
         GoldReports gold = GoldReports.of(corpus, shared, progress.split(20));
         List<Report> unseen = gold.reports().stream()
                 .filter(r -> !old.sawInTraining(r.name()) && !now.sawInTraining(r.name()))
+                .filter(r -> !old.isLocked(r.name()) && !now.isLocked(r.name()))
                 .toList();
         if (unseen.isEmpty()) {
-            throw new IOException("The models cannot be compared: there is no gold report that neither was trained on");
+            throw new IOException(
+                    "The models cannot be compared: there is no gold report that neither was trained on, beside locked test parts");
         }
         List<Evaluation.Judged> first = ModelEvaluation.predict(corpus, old, unseen, shared, progress.split(40));
         List<Evaluation.Judged> second = ModelEvaluation.predict(corpus, now, unseen, shared, progress.split(40));

@@ -13,13 +13,16 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.model.Report;
-import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.preannotate.model.NameFinderModels;
 import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 import org.sitmark.train.data.GoldReports;
+import org.sitmark.train.datasets.Contents;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.datasets.DataSets;
+import org.sitmark.train.datasets.Part;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Prediction;
 
@@ -52,9 +55,15 @@ public final class ModelEvaluation {
         ModelCard card = new ModelStore(corpus).require(model);
         Set<String> layers = new TreeSet<>(card.layers());
         GoldReports gold = GoldReports.of(corpus, layers, progress.split(30));
+        Set<String> locked = Set.copyOf(card.locked());
         List<Report> unseen = gold.reports().stream()
-                .filter(r -> !card.sawInTraining(r.name()))
+                .filter(r -> !card.sawInTraining(r.name()) && !locked.contains(r.name()))
                 .toList();
+        if (unseen.isEmpty() && !locked.isEmpty()) {
+            throw new IOException(
+                    "Model " + model + " has seen all gold reports but those of the test part of its data set;"
+                            + " to measure it there, which is counted, name the data set");
+        }
         if (unseen.isEmpty()) {
             throw new IOException("Model " + model + " was trained on all "
                     + gold.reports().size() + " gold reports of this corpus; there is none to measure it on");
@@ -66,7 +75,92 @@ public final class ModelEvaluation {
         List<String> remarks = new ArrayList<>();
         remarks.add("Measured on " + unseen.size() + " of " + gold.reports().size()
                 + " gold reports; the others were used to train the model");
+        if (!locked.isEmpty()) {
+            remarks.add("The " + locked.size() + " reports of the locked test part of its data set are left out");
+        }
         return new Measured(evaluation, judged, remarks);
+    }
+
+    /**
+     * Measures a stored model, or all suggestions, on a part of a data set. A look at the test part is counted.
+     *
+     * @param model id of a stored model, or null for what all pre-annotators suggest together
+     * @throws IOException with a sentence for people if the model cannot be loaded, learned other layers, or was trained on reports of the part
+     * @throws IllegalArgumentException with a sentence for people if the part is empty
+     */
+    public static Measured onDataSet(
+            Corpus corpus, @Nullable String model, DataSet set, Part part, @Nullable IProgressMonitor monitor)
+            throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Evaluating on " + set.name(), 100);
+        DataSets store = new DataSets(corpus);
+        ModelCard card = model == null ? null : new ModelStore(corpus).require(model);
+        Set<String> layers = new TreeSet<>(set.selection().layers());
+        if (card != null) {
+            layers.retainAll(card.layers());
+            if (layers.isEmpty()) {
+                throw new IOException("Model " + model + " learned " + String.join(", ", card.layers())
+                        + ", but the data set " + set.name() + " is of "
+                        + String.join(", ", set.selection().layers()));
+            }
+            checkUnseen(card, set, part);
+        }
+        Contents contents = store.contents(set, progress.split(30));
+        List<Report> reports = contents.of(part);
+        if (reports.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The data set " + set.name() + " has no reports in its part " + part.text());
+        }
+        List<Evaluation.Judged> judged = card == null
+                ? suggest(corpus, reports, layers, progress.split(70))
+                : predict(corpus, card, reports, layers, progress.split(70));
+        List<String> remarks = new ArrayList<>(contents.remarks());
+        remarks.add("Measured on " + reports.size() + " reports of the part " + part.text() + " of " + set.name()
+                + " version " + set.version());
+        if (card == null) {
+            List<ModelCard> promoted = new ModelStore(corpus).promoted();
+            long seen = reports.stream()
+                    .filter(r -> promoted.stream().anyMatch(c -> c.sawInTraining(r.name())))
+                    .count();
+            if (seen > 0) {
+                remarks.add(
+                        seen + " of them were used to train a promoted model; on new reports the suggestions are not as"
+                                + " good");
+            }
+        }
+        if (part == Part.TEST) {
+            store.look(set, card == null ? "suggestions" : "model " + card.id());
+            int looks = store.looks(set.name()).size();
+            remarks.add("The test part was looked at " + (looks == 1 ? "once" : looks + " times")
+                    + " by now; who changes something after each look chooses on the test");
+        }
+        return new Measured(Evaluation.of(judged, layers, corpus.layers(), TrainingRequest.SEED), judged, remarks);
+    }
+
+    private static void checkUnseen(ModelCard card, DataSet set, Part part) throws IOException {
+        List<String> seen =
+                set.of(part).keySet().stream().filter(card::sawInTraining).toList();
+        if (!seen.isEmpty() && part != Part.TRAIN) {
+            throw new IOException("Model " + card.id() + " was trained on " + seen.size() + " of the "
+                    + set.of(part).size() + " reports of the part " + part.text() + " of " + set.name() + ", such as "
+                    + seen.get(0) + "; its scores there would say nothing");
+        }
+    }
+
+    /** What all pre-annotators suggest for the bare texts. */
+    private static List<Evaluation.Judged> suggest(
+            Corpus corpus, List<Report> reports, Set<String> layers, IProgressMonitor monitor) throws IOException {
+        PreAnnotation preAnnotation = new PreAnnotation(corpus.sitmark(), corpus.runContext());
+        SubMonitor each = SubMonitor.convert(monitor, reports.size());
+        List<Evaluation.Judged> judged = new ArrayList<>();
+        for (Report report : reports) {
+            Report bare = Report.of(report.name(), report.text(), report.info(), List.of());
+            judged.add(new Evaluation.Judged(
+                    report,
+                    preAnnotation.suggest(bare, each.split(1)).stream()
+                            .filter(s -> layers.contains(s.layer()))
+                            .toList()));
+        }
+        return judged;
     }
 
     /**
@@ -112,21 +206,11 @@ public final class ModelEvaluation {
             throws IOException {
         SubMonitor progress = SubMonitor.convert(monitor, "Evaluating suggestions", 100);
         GoldReports gold = GoldReports.of(corpus, layers, progress.split(30));
-        PreAnnotation preAnnotation = new PreAnnotation(corpus.sitmark(), corpus.runContext());
-        SubMonitor each = progress.split(70).setWorkRemaining(gold.reports().size());
-        List<Evaluation.Judged> judged = new ArrayList<>();
-        int seen = 0;
+        List<Evaluation.Judged> judged = suggest(corpus, gold.reports(), layers, progress.split(70));
         List<ModelCard> promoted = new ModelStore(corpus).promoted();
-        for (Report report : gold.reports()) {
-            Report bare = Report.of(report.name(), report.text(), report.info(), List.of());
-            List<Suggestion> suggestions = preAnnotation.suggest(bare, each.split(1)).stream()
-                    .filter(s -> layers.contains(s.layer()))
-                    .toList();
-            judged.add(new Evaluation.Judged(report, suggestions));
-            if (promoted.stream().anyMatch(c -> c.sawInTraining(report.name()))) {
-                seen++;
-            }
-        }
+        long seen = gold.reports().stream()
+                .filter(r -> promoted.stream().anyMatch(c -> c.sawInTraining(r.name())))
+                .count();
         List<String> remarks = new ArrayList<>();
         if (seen > 0) {
             remarks.add(seen + " of " + gold.reports().size()

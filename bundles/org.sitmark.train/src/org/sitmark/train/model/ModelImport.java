@@ -79,6 +79,7 @@ public final class ModelImport {
                         trainer,
                         "",
                         null,
+                        null,
                         new TreeMap<>(),
                         new TreeMap<>(),
                         List.of(),

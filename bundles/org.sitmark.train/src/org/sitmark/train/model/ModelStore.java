@@ -267,6 +267,7 @@ public final class ModelStore {
                     description.trainer(),
                     created.truncatedTo(ChronoUnit.SECONDS).toString(),
                     description.data(),
+                    description.options(),
                     description.parameters(),
                     description.versions(),
                     description.scores(),

@@ -18,11 +18,10 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
+import org.sitmark.core.extension.OptionSpec;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.spi.Segmenter;
 import org.sitmark.core.spi.Trainer;
-import org.sitmark.train.data.GoldReports;
-import org.sitmark.train.data.Split;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Interval;
 import org.sitmark.train.scoring.RowKey;
@@ -57,28 +56,56 @@ public final class Training {
      * @throws org.eclipse.core.runtime.OperationCanceledException if cancelled
      */
     public TrainingResult run(TrainingRequest request, @Nullable IProgressMonitor monitor) throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Training", 100);
         request.layers().forEach(corpus.layers()::require);
-        if (request.layers().isEmpty()) {
-            throw new IllegalArgumentException("A training needs at least one layer");
+        return run(request, Material.of(corpus, request, progress.split(10)), progress.split(90));
+    }
+
+    /**
+     * Trains a model again from its card: the same reports, options and seed, which give the same bytes as long as neither the reports nor the trainer
+     * changed; {@link TrainingResult#remarks} say what has. The new model is measured as the old one was, and stored beside it.
+     *
+     * @throws IllegalArgumentException with a sentence for people if the card does not say what the model was trained on, or the trainer is gone
+     * @throws IOException if a report cannot be read or there is nothing left to learn from
+     * @throws org.eclipse.core.runtime.OperationCanceledException if cancelled
+     */
+    public TrainingResult again(ModelCard card, @Nullable IProgressMonitor monitor) throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Training again", 100);
+        Material material = Material.of(corpus, card, progress.split(10));
+        SortedMap<String, String> options = card.options();
+        if (options == null) {
+            options = new TreeMap<>(card.parameters());
+            options.keySet()
+                    .retainAll(trainer(card.trainer()).options().stream()
+                            .map(OptionSpec::name)
+                            .toList());
         }
-        SubMonitor progress = SubMonitor.convert(
-                monitor, "Training " + String.join(", ", request.layers()), request.onAll() ? 160 : 100);
+        TrainingRequest request = TrainingRequest.of(new TreeSet<>(card.layers()))
+                .withTrainer(card.trainer(), options)
+                .withSplit(material.share(), material.seed());
+        return run(material.onAll() ? request.withAllGold() : request, material, progress.split(90));
+    }
+
+    private TrainingResult run(TrainingRequest asked, Material material, SubMonitor monitor) throws IOException {
+        TrainingRequest request = asked.withLayers(material.layers());
+        boolean twice = request.onAll() && !material.wholeIsMeasured();
+        SubMonitor progress =
+                SubMonitor.convert(monitor, "Training " + String.join(", ", request.layers()), twice ? 150 : 90);
         Extension<Trainer> trainer = trainer(request.trainer());
         Trainer first = trainer.create(request.options());
-        GoldReports gold = GoldReports.of(corpus, request.layers(), progress.split(10));
-        Split split = Split.of(gold.reports(), request.heldOut(), request.seed());
         Run run = new Run(request, trainer);
 
         ByteArrayOutputStream model = new ByteArrayOutputStream();
-        Map<String, String> told = run.train(first, split.train(), model, progress.split(60));
-        Evaluation evaluation = run.evaluate(model.toByteArray(), split.heldOut(), progress.split(15));
-        ModelCard.@Nullable Comparison comparison = run.compare(evaluation, split.heldOut(), progress.split(15));
-        if (request.onAll()) {
+        Map<String, String> told = run.train(first, material.train(), model, progress.split(60));
+        material.look("model of " + String.join(", ", request.layers()));
+        Evaluation evaluation = run.evaluate(model.toByteArray(), material.heldOut(), progress.split(15));
+        ModelCard.@Nullable Comparison comparison = run.compare(evaluation, material.heldOut(), progress.split(15));
+        if (twice) {
             model.reset();
-            run.train(trainer.create(request.options()), gold.reports(), model, progress.split(60));
+            run.train(trainer.create(request.options()), material.all(), model, progress.split(60));
         }
-        ModelCard card = store.store(model.toByteArray(), run.card(gold, split, told, evaluation, comparison));
-        return new TrainingResult(card, store.model(card.id()), evaluation, remarks(gold, told));
+        ModelCard card = store.store(model.toByteArray(), run.card(material, told, evaluation, comparison, twice));
+        return new TrainingResult(card, store.model(card.id()), evaluation, remarks(material, told));
     }
 
     /** The trainer with this id; null for the first that is installed. */
@@ -94,19 +121,13 @@ public final class Training {
                                         + installed.stream().map(Extension::id).collect(Collectors.joining(", "))));
     }
 
-    private static List<String> remarks(GoldReports gold, Map<String, String> told) {
+    private static List<String> remarks(Material material, Map<String, String> told) {
         List<String> remarks = new ArrayList<>();
         String coverage = told.get("coverage");
         if (coverage != null) {
             remarks.add("Training reports have " + coverage + ".");
         }
-        if (!gold.leftOut().isEmpty()) {
-            int count = gold.leftOut().size();
-            remarks.add((count == 1
-                            ? "A report with marks was left out: "
-                            : count + " reports with marks were left out, such as: ")
-                    + gold.leftOut().get(0) + ".");
-        }
+        remarks.addAll(material.remarks());
         return remarks;
     }
 
@@ -177,11 +198,11 @@ public final class Training {
         }
 
         ModelCard card(
-                GoldReports gold,
-                Split split,
+                Material material,
                 Map<String, String> told,
                 Evaluation evaluation,
-                ModelCard.@Nullable Comparison comparison) {
+                ModelCard.@Nullable Comparison comparison,
+                boolean twice) {
             SortedMap<String, String> parameters = new TreeMap<>(told);
             SortedMap<String, String> versions = new TreeMap<>();
             told.keySet().stream().filter(k -> k.startsWith(VERSION)).forEach(k -> {
@@ -189,38 +210,31 @@ public final class Training {
                 parameters.remove(k);
             });
             versions.put("java", System.getProperty("java.version", "unknown"));
-            ModelCard.Data data = new ModelCard.Data(
-                    GoldReports.fingerprint(gold.reports(), request.layers()),
-                    gold.reports().size(),
-                    gold.marks(request.layers()),
-                    split.groups(),
-                    request.heldOut(),
-                    split.seed(),
-                    split.train().stream().map(Report::name).toList(),
-                    split.heldOut().stream().map(Report::name).toList(),
-                    request.onAll());
             return new ModelCard(
                     ModelCard.FORMAT,
                     "",
                     List.copyOf(request.layers()),
                     trainer.id(),
                     "",
-                    data,
+                    material.data(twice),
+                    request.options(),
                     parameters,
                     versions,
                     ModelCard.scores(evaluation),
                     comparison,
                     0,
                     "",
-                    note());
+                    note(material, twice));
         }
 
-        private String note() {
-            return request.onAll()
-                    ? "Trained on all gold. The scores are those of a model trained the same way on the training part"
-                            + " only, measured on the held-out reports."
-                    : "Trained on the training part; the scores are of this very model on the held-out reports, which it"
-                            + " did not see.";
+        private String note(Material material, boolean twice) {
+            String onWhat = material.measuredOn();
+            return twice
+                    ? "Trained on all gold" + (onWhat.isEmpty() ? "" : " of train and validation")
+                            + ". The scores are those of a model trained the same way on the training part only, measured on the "
+                            + (onWhat.isEmpty() ? "held-out" : onWhat) + " reports."
+                    : "Trained on the training part; the scores are of this very model on the "
+                            + (onWhat.isEmpty() ? "held-out" : onWhat) + " reports, which it did not see.";
         }
     }
 }

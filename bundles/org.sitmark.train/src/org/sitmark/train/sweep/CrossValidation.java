@@ -2,9 +2,6 @@
 package org.sitmark.train.sweep;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,13 +16,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
-import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.spi.RunContext;
 import org.sitmark.core.spi.Segmenter;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.train.data.Folds;
 import org.sitmark.train.evaluation.Evaluation;
-import org.sitmark.train.evaluation.Prediction;
 
 /**
  * Cross-validation by report of one trainer in one or many settings, on all cores. The folds are the same for every setting, so that settings are
@@ -143,38 +138,9 @@ public final class CrossValidation {
                 gold.addAll(folds.get(fold));
             }
         }
-        List<List<Evaluation.Judged>> each = new ArrayList<>();
-        for (Set<String> learned : models) {
-            each.add(result(setting, learned, gold, folds.get(held), monitor));
-        }
-        return new Result(merged(each), (System.nanoTime() - before) / 1_000_000);
-    }
-
-    private List<Evaluation.Judged> result(
-            Setting setting, Set<String> learned, List<Report> gold, List<Report> held, IProgressMonitor monitor)
-            throws IOException {
-        Path model = Files.createTempFile("sitmark", ".fold");
-        try {
-            try (OutputStream out = Files.newOutputStream(model)) {
-                trainer.create(setting.options()).train(gold, learned, known(), segmenter, seed, out, monitor);
-            }
-            return Prediction.of(
-                    trainer.create(setting.options()).load(model, learned), held, learned, context, segmenter, monitor);
-        } finally {
-            Files.deleteIfExists(model);
-        }
-    }
-
-    /** What all models predict for each report. */
-    private static List<Evaluation.Judged> merged(List<List<Evaluation.Judged>> models) {
-        List<Evaluation.Judged> merged = new ArrayList<>();
-        for (int report = 0; report < models.get(0).size(); report++) {
-            List<Suggestion> predicted = new ArrayList<>();
-            for (List<Evaluation.Judged> model : models) {
-                predicted.addAll(model.get(report).predicted());
-            }
-            merged.add(new Evaluation.Judged(models.get(0).get(report).gold(), predicted));
-        }
-        return merged;
+        HoldOut holdOut = new HoldOut(trainer, models, context, segmenter, seed);
+        return new Result(
+                holdOut.judge(setting.options(), gold, folds.get(held), monitor),
+                (System.nanoTime() - before) / 1_000_000);
     }
 }
