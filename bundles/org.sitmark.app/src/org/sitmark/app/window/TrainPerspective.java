@@ -7,6 +7,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.sitmark.app.tour.TourView;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.train.TrainingView;
+import org.sitmark.ui.train.datasets.DataSetsView;
 import org.sitmark.ui.train.errors.ErrorsView;
 import org.sitmark.ui.train.sweep.SweepView;
 
@@ -21,6 +22,7 @@ public final class TrainPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout bench = layout.createFolder("bench", IPageLayout.RIGHT, 0.22f, layout.getEditorArea());
         bench.addView(TrainingView.ID);
+        bench.addView(DataSetsView.ID);
         bench.addView(SweepView.ID);
         bench.addView(ErrorsView.ID);
         layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
