@@ -92,7 +92,7 @@ final class DataSetDialog extends TitleAreaDialog {
                 old != null && old.isLocked()
                         ? "The test part is locked: its " + old.of(Part.TEST).size()
                                 + " reports stay in it. The others are selected and split anew."
-                        : "What models learn from, are chosen on, and are reported on. Reports that repeat each other go to one part.");
+                        : "What models learn from, are chosen on, and are reported on.");
         var body = new Composite(area, SWT.NONE);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var layout = new GridLayout(2, false);
@@ -116,7 +116,9 @@ final class DataSetDialog extends TitleAreaDialog {
             }
         }
         Composite below = Parts.grid(body, 1);
-        below.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1));
+        var bottom = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);
+        bottom.verticalIndent = 12;
+        below.setLayoutData(bottom);
         bar = new SplitBar(below);
         Label line = new Label(below, SWT.WRAP);
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);

@@ -64,6 +64,7 @@ final class DataSetForm {
         this.changed = changed;
         Parts.label(parent, "Name");
         name = text(parent, "Name", called);
+        name.selectAll();
         Parts.label(parent, "Note");
         note = text(parent, "Note", noted);
         label(parent, "Marks");
@@ -71,7 +72,7 @@ final class DataSetForm {
         var tall = new GridData(SWT.FILL, SWT.FILL, true, true);
         tall.heightHint = 120;
         kinds.control().setLayoutData(tall);
-        Parts.label(parent, "Reports");
+        Parts.label(parent, "States");
         Composite row = Parts.row(parent);
         for (ReportInfo.State state : ReportInfo.State.values()) {
             var button = new Button(row, SWT.CHECK);
@@ -83,6 +84,7 @@ final class DataSetForm {
             button.addListener(SWT.Selection, e -> changed.run());
             states.add(button);
         }
+        Parts.label(row, "(none: all that are finished)");
         Parts.label(parent, "Partly annotated");
         partial = combo(parent, "Partly annotated reports");
         for (Partial each : Partial.values()) {
@@ -114,11 +116,11 @@ final class DataSetForm {
         regex.setText("regular expression");
         regex.setSelection(before.query().text().regex());
         regex.addListener(SWT.Selection, e -> changed.run());
-        Parts.label(parent, "Together");
+        Parts.label(parent, "Split");
         by = combo(parent, "What stays together");
-        by.add("each report by itself");
-        by.add("all reports of a source");
-        by.add("the latest reports are the test");
+        by.add("by report, drawn by chance");
+        by.add("by source, all its reports on one side");
+        by.add("by date, the latest reports are the test");
         by.select(rule.by().ordinal());
         Parts.label(parent, "Validation");
         Composite shares = Parts.row(parent);

@@ -24,7 +24,7 @@ import org.sitmark.ui.palette.Palette;
 final class KindsTable {
 
     private static final int SEEN = 4;
-    private static final int SEEN_WIDTH = 170;
+    private static final int SEEN_WIDTH = 140;
     private static final int NUMBER = 48;
 
     private final Table table;
@@ -34,10 +34,10 @@ final class KindsTable {
         CalmRows.in(table);
         table.setHeaderVisible(true);
         ControlNames.set(table, "Marks by kind");
-        column("Kind", 170, SWT.LEFT);
-        column("Train", 70, SWT.RIGHT);
+        column("Kind", 140, SWT.LEFT);
+        column("Train", 66, SWT.RIGHT);
         column("Validation", 90, SWT.RIGHT);
-        column("Test", 70, SWT.RIGHT);
+        column("Test", 60, SWT.RIGHT);
         column("Seen in train", SEEN_WIDTH, SWT.LEFT);
         table.getColumn(SEEN)
                 .setToolTipText(
@@ -104,7 +104,7 @@ final class KindsTable {
                 event.y + (event.height - event.gc.textExtent(text).y) / 2,
                 true);
         int left = event.x + NUMBER + 8;
-        int length = SEEN_WIDTH - NUMBER - 24;
+        int length = table.getColumn(SEEN).getWidth() - NUMBER - 24;
         int middle = event.y + event.height / 2;
         event.gc.setAntialias(SWT.ON);
         event.gc.setBackground(palette.line());

@@ -16,7 +16,7 @@ final class PartColors {
         return switch (part) {
             case TRAIN -> mix(palette.link(), palette.paper(), 55);
             case VALIDATION -> mix(palette.found(), palette.paper(), 80);
-            case TEST -> palette.accent();
+            case TEST -> mix(palette.accent(), palette.paper(), 85);
             case ASIDE -> palette.line();
         };
     }

@@ -85,7 +85,7 @@ final class SplitBar {
     private void paint(GC gc) {
         Palette palette = Palette.current();
         Rectangle area = canvas.getClientArea();
-        gc.setBackground(palette.paper());
+        gc.setBackground(canvas.getParent().getBackground());
         gc.fillRectangle(area);
         gc.setAntialias(SWT.ON);
         int all = sizes.values().stream().mapToInt(Integer::intValue).sum();

@@ -40,7 +40,9 @@ final class StatisticsPane {
         Composite left = column();
         Parts.heading(left, "Marks by kind");
         kinds = new KindsTable(left);
-        grab(kinds.control(), 200);
+        grab(kinds.control(), 150);
+        Parts.heading(left, "Reports by source");
+        sources = table(left, "Reports by source", 60, "Source", "Train", "Validation", "Test", "Marks");
         Composite right = column();
         Parts.heading(right, "Words of a mark");
         lengths = new LengthsChart(right);
@@ -49,8 +51,6 @@ final class StatisticsPane {
         lengths.control().setLayoutData(data);
         ambiguousHeading = Parts.heading(right, "Strings with several kinds");
         ambiguous = table(right, "Strings with several kinds", 80, "String", "Kinds");
-        Parts.heading(right, "Sources");
-        sources = table(right, "Sources", 60, "Source", "Train", "Validation", "Test", "Marks");
     }
 
     private Composite column() {
@@ -74,7 +74,7 @@ final class StatisticsPane {
         for (int i = 0; i < columns.length; i++) {
             var column = new TableColumn(table, i == 0 || columns.length == 2 ? SWT.LEFT : SWT.RIGHT);
             column.setText(columns[i]);
-            column.setWidth(i == 0 ? 170 : columns.length == 2 ? 260 : 84);
+            column.setWidth(i == 0 ? columns.length == 2 ? 170 : 200 : columns.length == 2 ? 280 : i == 2 ? 88 : 66);
         }
         grab(table, height);
         return table;
