@@ -50,6 +50,16 @@ public record Figure(
         return new Figure(newFirst, newLast, kind, value, low, high, unit, changed, counted, rule);
     }
 
+    /** The same where the numbers are hundredths of the unit: 75 cents are .75 dollars. */
+    Figure inHundredths() {
+        return new Figure(
+                first, last, kind, hundredth(value), hundredth(low), hundredth(high), unit, modifier, counted, rule);
+    }
+
+    private static @Nullable String hundredth(@Nullable String number) {
+        return number == null ? null : plain(new BigDecimal(number).movePointLeft(2));
+    }
+
     Figure withCounted(@Nullable Span changed) {
         return new Figure(first, last, kind, value, low, high, unit, modifier, changed, rule);
     }

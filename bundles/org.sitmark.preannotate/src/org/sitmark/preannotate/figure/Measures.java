@@ -68,6 +68,7 @@ final class Measures {
             return null;
         }
         Figure made = make(low, second, last == unit.last() ? toleranceEnd(last) : last, kind, symbol, kind);
+        made = unit.unit().hundredth() ? made.inHundredths() : made;
         return plus ? made.withModifier(made.first(), made.last(), ">=") : made;
     }
 

@@ -18,12 +18,19 @@ final class Units {
      * @param kind measure, duration or money
      * @param attached whether it may follow a number without a blank
      * @param form as written, where case matters, else null
+     * @param hundredth whether it is the hundredth part of the unit, as cents are
      */
     record Unit(
             String symbol,
             String kind,
             boolean attached,
-            @Nullable String form) {}
+            @Nullable String form,
+            boolean hundredth) {
+
+        Unit(String symbol, String kind, boolean attached, @Nullable String form) {
+            this(symbol, kind, attached, form, false);
+        }
+    }
 
     /**
      * A unit in a text.
@@ -63,6 +70,10 @@ final class Units {
             }
             for (String name : row.list("names")) {
                 behind.add(name, new Unit(code, "money", false, null));
+            }
+            for (String name : row.list("hundredths")) {
+                boolean sign = !Character.isLetter(name.charAt(0));
+                behind.add(name, new Unit(code, "money", sign, null, true));
             }
         }
     }
