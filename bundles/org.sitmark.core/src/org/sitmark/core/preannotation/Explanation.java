@@ -14,16 +14,75 @@ import org.sitmark.core.model.Suggestion;
 
 /**
  * All that the pre-annotators found in a report: what is proposed, and what is not and why. Nothing of it is stored: the same report gives the same
- * explanation again. Immutable.
- *
- * @param winners without overlaps in a layer
- * @param others in text order
+ * explanation again. Immutable. What was found at a place is looked up without going through all, since it is asked at every step of a person.
  */
-public record Explanation(List<Suggestion> winners, List<Outvoted> others) {
+public final class Explanation {
 
-    public Explanation {
-        winners = List.copyOf(winners);
-        others = List.copyOf(others);
+    private final List<Suggestion> winners;
+    private final List<Outvoted> others;
+    private final Map<Integer, Span> places = new HashMap<>();
+    private final Map<String, Found> byLayer = new HashMap<>();
+
+    /** What was found in a layer, in text order. */
+    private static final class Found {
+        private final List<Suggestion> inOrder = new ArrayList<>();
+        private int longest;
+
+        void add(Suggestion suggestion) {
+            inOrder.add(suggestion);
+            longest = Math.max(longest, suggestion.span().length());
+        }
+
+        void sort() {
+            inOrder.sort(Item.TEXT_ORDER);
+        }
+
+        List<Suggestion> overlapping(Span span) {
+            int low = 0;
+            int high = inOrder.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (inOrder.get(middle).span().begin() < span.begin() - longest) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            List<Suggestion> overlapping = new ArrayList<>();
+            for (int i = low; i < inOrder.size() && inOrder.get(i).span().begin() < span.end(); i++) {
+                if (inOrder.get(i).span().overlaps(span)) {
+                    overlapping.add(inOrder.get(i));
+                }
+            }
+            return overlapping;
+        }
+    }
+
+    /**
+     * @param winners without overlaps in a layer
+     * @param others in text order
+     */
+    public Explanation(List<Suggestion> winners, List<Outvoted> others) {
+        this.winners = List.copyOf(winners);
+        this.others = List.copyOf(others);
+        winners.forEach(this::note);
+        others.forEach(o -> note(o.suggestion()));
+        byLayer.values().forEach(Found::sort);
+    }
+
+    private void note(Suggestion suggestion) {
+        places.put(suggestion.id(), suggestion.span());
+        byLayer.computeIfAbsent(suggestion.layer(), l -> new Found()).add(suggestion);
+    }
+
+    /** What is proposed, without overlaps in a layer. */
+    public List<Suggestion> winners() {
+        return winners;
+    }
+
+    /** What is not proposed, in text order. */
+    public List<Outvoted> others() {
+        return others;
     }
 
     /**
@@ -31,15 +90,9 @@ public record Explanation(List<Suggestion> winners, List<Outvoted> others) {
      * them, the surest first. Links lead to places of the text.
      */
     public List<Suggestion> choices(Report report, Item item) {
-        Map<Integer, Span> places = new HashMap<>();
-        List<Suggestion> all = new ArrayList<>(winners);
-        others.forEach(o -> all.add(o.suggestion()));
-        all.forEach(s -> places.put(s.id(), s.span()));
+        Found here = byLayer.get(item.layer());
         List<Suggestion> choices = new ArrayList<>();
-        for (Suggestion found : all) {
-            if (!found.layer().equals(item.layer()) || !found.span().overlaps(item.span())) {
-                continue; // first: thousands were found elsewhere, and this is asked at every step
-            }
+        for (Suggestion found : here == null ? List.<Suggestion>of() : here.overlapping(item.span())) {
             boolean free = report.marksOverlapping(found.span()).stream()
                     .noneMatch(m -> m.layer().equals(found.layer()) && m.id() != item.id());
             if (free) {
@@ -47,7 +100,7 @@ public record Explanation(List<Suggestion> winners, List<Outvoted> others) {
                         found.id(),
                         found.layer(),
                         found.span(),
-                        found.features().mapLinks(link -> present(report, link, places)),
+                        found.features().mapLinks(link -> present(report, link)),
                         found.origin(),
                         found.state()));
             }
@@ -58,7 +111,7 @@ public record Explanation(List<Suggestion> winners, List<Outvoted> others) {
     }
 
     /** An item of the run is one of the report only if it lies in the same place there. */
-    private static Link present(Report report, Link link, Map<Integer, Span> places) {
+    private Link present(Report report, Link link) {
         if (!(link instanceof Link.ToItem to) || !places.containsKey(to.id())) {
             return link;
         }

@@ -19,8 +19,12 @@ record EditorRedraw(ReportText text, EditorLinks links) {
 
     void around(Change step) {
         if (step instanceof Change.OfItem c) {
-            around(c.before());
-            around(c.after());
+            Item before = c.before();
+            Item after = c.after();
+            around(before);
+            if (after != null && (before == null || !before.span().equals(after.span()))) {
+                around(after);
+            }
         } else if (step instanceof Change.OfNote) {
             text.widget().redraw();
         }

@@ -364,10 +364,14 @@ public final class ReportText {
     /** Paints the lines of the span anew, and the space around them that decorations reach into. */
     public void redraw(Span span) {
         Span inside = new Span(Math.min(span.begin(), text.length()), Math.min(span.end(), text.length()));
-        widget.redrawRange(inside.begin(), inside.length(), true);
         int top = widget.getLinePixel(lineAt(inside.begin()));
         int bottom = widget.getLinePixel(lineAt(inside.end())) + glyphHeight;
         int spacing = widget.getLineSpacing() + 4;
-        widget.redraw(0, top - spacing, widget.getClientArea().width, bottom - top + 2 * spacing, false);
+        if (bottom + spacing < 0 || top - spacing > widget.getClientArea().height) {
+            widget.redrawRange(inside.begin(), inside.length(), true); // only forgets how the lines looked
+        } else {
+            // once: with each call the widget asks the X server where the mouse is
+            widget.redraw(0, top - spacing, widget.getClientArea().width, bottom - top + 2 * spacing, false);
+        }
     }
 }
