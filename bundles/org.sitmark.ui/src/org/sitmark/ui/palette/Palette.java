@@ -38,7 +38,7 @@ public final class Palette {
         this.dark = dark;
         paper = color(dark ? "#1d1f22" : "#ffffff");
         ink = color(dark ? "#e4e6ea" : "#22252a");
-        dim = color(dark ? "#9aa2ad" : "#69707d");
+        dim = color(dark ? "#a6adb8" : "#5a616d");
         line = color(dark ? "#3a3d43" : "#d9d9d4");
         chrome = color(dark ? "#25272b" : "#f3f3f1");
         selection = color(dark ? "#2c3a4f" : "#dbe8fa");
@@ -81,7 +81,7 @@ public final class Palette {
         return ink;
     }
 
-    /** Text of lesser weight; contrast on {@link #paper()} is at least 4.5. */
+    /** Text of lesser weight; contrast on {@link #paper()}, {@link #chrome()} and in selected rows is at least 4.5. */
     public Color dim() {
         return dim;
     }
