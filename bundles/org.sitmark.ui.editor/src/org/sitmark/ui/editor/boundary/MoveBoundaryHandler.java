@@ -12,7 +12,7 @@ import org.sitmark.ui.editor.ReportEditor;
 
 /**
  * Moves a boundary of the current item by a token or a character; without a current item it moves the end of the selection, so that text can be
- * selected by keys to be marked.
+ * selected by keys to be marked. Left and right are those of the window: in a paragraph that is read from right to left, left goes on.
  */
 public final class MoveBoundaryHandler extends EditorHandler {
 
@@ -30,42 +30,43 @@ public final class MoveBoundaryHandler extends EditorHandler {
         boolean byToken = "token".equals(event.getParameter(UNIT));
         Item item = editor.current();
         if (item == null || editor.picking() != null) {
-            select(editor, right, byToken);
+            int caret = editor.text().widget().getCaretOffset();
+            select(editor, right != editor.text().isRightToLeft(caret), byToken);
             return;
         }
-        Span span = moved(editor.tokens(), editor.report().text(), item.span(), begin, right, byToken);
+        boolean on = right != editor.text().isRightToLeft(begin ? item.begin() : item.end() - 1);
+        Span span = moved(editor.tokens(), editor.report().text(), item.span(), begin, on, byToken);
         if (!span.isEmpty()) {
             editor.apply(Edits.setSpan(editor.report(), item, span));
         }
     }
 
     /** The span with one boundary moved; the same span where it would become empty. */
-    static Span moved(Tokens tokens, String text, Span span, boolean begin, boolean right, boolean byToken) {
+    static Span moved(Tokens tokens, String text, Span span, boolean begin, boolean on, boolean byToken) {
         if (begin) {
             int to = byToken
-                    ? right ? tokens.nextBegin(span.begin()) : tokens.previousBegin(span.begin())
-                    : step(text, span.begin(), right);
+                    ? on ? tokens.nextBegin(span.begin()) : tokens.previousBegin(span.begin())
+                    : step(text, span.begin(), on);
             return to < span.end() ? new Span(to, span.end()) : span;
         }
-        int to = byToken
-                ? right ? tokens.nextEnd(span.end()) : tokens.previousEnd(span.end())
-                : step(text, span.end(), right);
+        int to =
+                byToken ? on ? tokens.nextEnd(span.end()) : tokens.previousEnd(span.end()) : step(text, span.end(), on);
         return to > span.begin() ? new Span(span.begin(), to) : span;
     }
 
-    private static int step(String text, int offset, boolean right) {
-        return right ? Graphemes.next(text, offset) : Graphemes.previous(text, offset);
+    private static int step(String text, int offset, boolean on) {
+        return on ? Graphemes.next(text, offset) : Graphemes.previous(text, offset);
     }
 
-    private static void select(ReportEditor editor, boolean right, boolean byToken) {
+    private static void select(ReportEditor editor, boolean on, boolean byToken) {
         var widget = editor.text().widget();
         Point selection = widget.getSelection();
         int caret = widget.getCaretOffset();
         int anchor = caret == selection.x ? selection.y : selection.x;
         Tokens tokens = editor.tokens();
         int to = !byToken
-                ? step(editor.report().text(), caret, right)
-                : right ? tokens.nextEnd(caret) : tokens.previousBegin(caret);
+                ? step(editor.report().text(), caret, on)
+                : on ? tokens.nextEnd(caret) : tokens.previousBegin(caret);
         editor.selectByHand(new Span(Math.min(anchor, to), Math.max(anchor, to)), to < anchor, !byToken);
     }
 }

@@ -3,6 +3,7 @@ package org.sitmark.ui.editor.go;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.custom.StyledText;
+import org.sitmark.core.model.Graphemes;
 import org.sitmark.ui.editor.EditorHandler;
 import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.editor.boundary.Tokens;
@@ -26,15 +27,16 @@ public final class GoHandler extends EditorHandler {
             return;
         }
         StyledText widget = editor.text().widget();
+        boolean sideways = !"sentence".equals(unit);
+        if (sideways && editor.text().isRightToLeft(widget.getCaretOffset())) {
+            on = !on; // the arrows go where they point
+        }
         editor.goTo(target(editor.tokens(), editor.report().text(), unit, widget.getCaretOffset(), on));
     }
 
     private static int target(Tokens tokens, String text, String unit, int caret, boolean on) {
         return switch (unit) {
-            case "character" ->
-                on
-                        ? caret < text.length() ? text.offsetByCodePoints(caret, 1) : caret
-                        : caret > 0 ? text.offsetByCodePoints(caret, -1) : 0;
+            case "character" -> on ? Graphemes.next(text, caret) : Graphemes.previous(text, caret);
             case "sentence" -> on ? tokens.nextSentence(caret) : tokens.previousSentence(caret);
             default -> on ? tokens.nextBegin(caret) : tokens.previousBegin(caret);
         };

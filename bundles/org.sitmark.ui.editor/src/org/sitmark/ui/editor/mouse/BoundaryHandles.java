@@ -102,15 +102,11 @@ public final class BoundaryHandles {
 
     /** The vertical line of an edge: x, top and height. */
     private Rectangle knob(Span span, boolean begin) {
-        int offset = begin ? span.begin() : span.end();
-        Point at;
-        if (begin || editor.text().lineAt(offset) == editor.text().lineAt(Math.max(span.begin(), offset - 1))) {
-            at = widget.getLocationAtOffset(offset);
-        } else {
-            Rectangle last = widget.getTextBounds(offset - 1, offset - 1);
-            at = new Point(last.x + last.width, last.y);
-        }
-        return new Rectangle(at.x + (begin ? -3 : 3), at.y, 0, editor.text().glyphHeight());
+        int offset = begin ? span.begin() : Math.max(span.begin(), span.end() - 1);
+        boolean left = begin != editor.text().readsRightToLeft(offset);
+        int y = widget.getLinePixel(editor.text().lineAt(offset));
+        int x = editor.text().edge(span, begin);
+        return new Rectangle(x + (left ? -3 : 3), y, 0, editor.text().glyphHeight());
     }
 
     private void pressed(Event event) {
@@ -169,22 +165,22 @@ public final class BoundaryHandles {
                 dragging.item.span(),
                 dragging.begin,
                 offset,
-                isRightHalf(offset, event.x),
+                isSecondHalf(offset, event.x),
                 WordSelection.isExact(event));
     }
 
-    private boolean isRightHalf(int offset, int x) {
+    private boolean isSecondHalf(int offset, int x) {
         Rectangle bounds = widget.getTextBounds(offset, offset);
-        return x > bounds.x + bounds.width / 2;
+        return x > bounds.x + bounds.width / 2 != editor.text().readsRightToLeft(offset);
     }
 
     /**
      * The span with one boundary at a place, never empty.
      *
-     * @param rightHalf whether the place is in the right half of the character at the offset
+     * @param secondHalf whether the place is in the half of the character at the offset that is read last
      */
-    static Span moved(Tokens tokens, Span span, boolean begin, int offset, boolean rightHalf, boolean exact) {
-        int to = exact && rightHalf ? offset + 1 : offset;
+    static Span moved(Tokens tokens, Span span, boolean begin, int offset, boolean secondHalf, boolean exact) {
+        int to = exact && secondHalf ? offset + 1 : offset;
         if (!exact) {
             Span token = tokens.at(offset);
             if (token == null || !token.contains(offset)) {

@@ -144,6 +144,7 @@ public final class WordSelection {
         // beyond the end of a line, or above or below the text
         int line = widget.getLineIndex(Math.max(0, y));
         Span shown = editor.text().lineSpan(Math.min(line, editor.text().lineCount() - 1));
-        return x <= widget.getLocationAtOffset(shown.begin()).x ? shown.begin() : shown.end();
+        boolean beforeText = x <= widget.getLocationAtOffset(shown.begin()).x;
+        return beforeText == editor.text().isRightToLeft(shown.begin()) ? shown.end() : shown.begin();
     }
 }

@@ -10,6 +10,8 @@ import org.eclipse.swt.graphics.GC;
 final class GlyphAdvances implements SoftWrap.Advances {
 
     private static final int REPEAT = 16;
+    /** Zero width non-joiner. */
+    private static final String APART = "\u200c";
 
     private final GC gc;
     private final float[] widths = new float[0x10000];
@@ -43,6 +45,9 @@ final class GlyphAdvances implements SoftWrap.Advances {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.ENCLOSING_MARK) {
             return 0;
+        }
+        if (Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+            return measure(c + APART); // side by side they would be measured in their narrow, joined forms
         }
         return measure(c == '\t' ? "    " : WrappedContent.isShownAsBlank(c) ? " " : Character.toString(c));
     }

@@ -56,6 +56,9 @@ public final class ReportText {
     private GC measuring;
     private int glyphHeight;
     private boolean layingOut;
+    private final Directions directions;
+    private final RightToLeft rightToLeft;
+    private int column = MEASURE;
 
     public ReportText(Composite parent, String text) {
         this.text = text;
@@ -70,6 +73,8 @@ public final class ReportText {
         advances = new GlyphAdvances(measuring);
         content = new WrappedContent(text);
         paragraphs = Paragraphs.asWritten(text);
+        directions = Directions.of(text);
+        rightToLeft = new RightToLeft(widget, directions, () -> paragraphs, () -> column);
         applyFont();
         applyColors();
         widget.setContent(content);
@@ -172,7 +177,14 @@ public final class ReportText {
         // without a size yet the text is wrapped all the same: the widget would lay out a line of a megabyte
         float width = available > 0 && look.wrap() ? Math.min(available, measure) : measure;
         wrapped = SoftWrap.lineStarts(text, width, advances, new SoftWrap.Rules(paragraphs, lineStarts));
+        // without wrap what is read from right to left ends at the edge of the window, where its reader begins
+        int now = Math.round(look.wrap() || available <= 0 ? width : available);
+        boolean moved = now != column && directions.isMixed() && widget.getContent() == content;
+        column = now;
         showLines();
+        if (moved) {
+            widget.redrawRange(0, text.length(), true); // lines that did not change have another indent
+        }
     }
 
     private void showLines() {
@@ -283,8 +295,48 @@ public final class ReportText {
         return begins ? index + 1 : 0;
     }
 
-    /** A part of a span on one line, in pixels of the widget. */
-    public record Piece(int line, Rectangle bounds, boolean first, boolean last) {}
+    /**
+     * A part of a span on one line that is read in one direction, in pixels of the widget.
+     *
+     * @param first whether the span begins in it
+     * @param last whether the span ends in it
+     */
+    public record Piece(int line, Rectangle bounds, boolean first, boolean last, boolean rightToLeft) {
+
+        /** Whether an end of the span is at its left. */
+        public boolean closedLeft() {
+            return rightToLeft ? last : first;
+        }
+
+        /** Whether an end of the span is at its right. */
+        public boolean closedRight() {
+            return rightToLeft ? first : last;
+        }
+    }
+
+    /** Whether the paragraph at the offset is read from right to left. */
+    public boolean isRightToLeft(int offset) {
+        return rightToLeft.isAt(offset);
+    }
+
+    /** Where the edge of a span is, seen as part of its own characters: x in pixels of the widget. */
+    public int edge(Span span, boolean begin) {
+        int at = begin ? span.begin() : Math.max(span.begin(), span.end() - 1);
+        Rectangle bounds = widget.getTextBounds(at, at);
+        return begin == readsRightToLeft(at) ? bounds.x + bounds.width : bounds.x;
+    }
+
+    /** Whether the character at the offset is read from right to left, whatever its paragraph is. */
+    public boolean readsRightToLeft(int offset) {
+        if (directions.isMixed()) {
+            for (Directions.Run run : rightToLeft.runs(lineSpan(lineAt(offset)))) {
+                if (run.span().contains(offset)) {
+                    return run.rightToLeft();
+                }
+            }
+        }
+        return false;
+    }
 
     /** The pieces of a span on the lines from first to last, top down. */
     public void pieces(Span span, int firstLine, int lastLine, Consumer<Piece> out) {
@@ -297,12 +349,27 @@ public final class ReportText {
             if (begin >= end) {
                 continue;
             }
+            if (directions.isMixed()) {
+                mixedPieces(span, line, shown, out);
+                continue;
+            }
             int left = widget.getLocationAtOffset(begin).x;
             int right = content.getLineAtOffset(end) == line ? widget.getLocationAtOffset(end).x : rightOf(end - 1);
-            // in right-to-left text the end lies left of the beginning
-            var bounds = new Rectangle(
-                    Math.min(left, right), widget.getLinePixel(line), Math.abs(right - left), glyphHeight);
-            out.accept(new Piece(line, bounds, begin == span.begin(), end == span.end()));
+            var bounds = new Rectangle(left, widget.getLinePixel(line), right - left, glyphHeight);
+            out.accept(new Piece(line, bounds, begin == span.begin(), end == span.end(), false));
+        }
+    }
+
+    /** What is one stretch of text may be several on the line, and its end may lie left of its beginning. */
+    private void mixedPieces(Span span, int line, Span shown, Consumer<Piece> out) {
+        for (Directions.Run run : rightToLeft.runs(shown)) {
+            int begin = Math.max(run.span().begin(), span.begin());
+            int end = Math.min(run.span().end(), span.end());
+            if (begin < end) {
+                Rectangle at = widget.getTextBounds(begin, end - 1);
+                var bounds = new Rectangle(at.x, widget.getLinePixel(line), at.width, glyphHeight);
+                out.accept(new Piece(line, bounds, begin == span.begin(), end == span.end(), run.rightToLeft()));
+            }
         }
     }
 
