@@ -173,7 +173,8 @@ public final class Sitmark {
                 attributes.getOrDefault("darkColor", color),
                 attributes.get("key"),
                 guideline == null ? null : contribution.resource(guideline),
-                contribution.contributor());
+                contribution.contributor(),
+                attributes.get("sign"));
     }
 
     private static String required(Map<String, String> attributes, String name) {

@@ -19,6 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param key the key that marks with this layer, or null
  * @param guideline the guideline for annotators in Markdown, or null
  * @param contributor name of the bundle that brought it
+ * @param sign name of the small sign that tells its marks apart without colour, or null for any
  */
 public record Layer(
         String id,
@@ -30,10 +31,26 @@ public record Layer(
         String darkColor,
         @Nullable String key,
         @Nullable URL guideline,
-        String contributor) {
+        String contributor,
+        @Nullable String sign) {
 
     public Layer {
         features = List.copyOf(features);
+    }
+
+    /** A layer that has no wish for its sign. */
+    public Layer(
+            String id,
+            String name,
+            String typeName,
+            List<FeatureSpec> features,
+            @Nullable String kindFeature,
+            String color,
+            String darkColor,
+            @Nullable String key,
+            @Nullable URL guideline,
+            String contributor) {
+        this(id, name, typeName, features, kindFeature, color, darkColor, key, guideline, contributor, null);
     }
 
     public Optional<FeatureSpec> feature(String featureName) {

@@ -93,6 +93,7 @@ public interface Storage {
      *
      * @param descriptor the type-system descriptor
      * @param guideline Markdown, or null
+     * @param sign name of the sign that it asks for, or null
      */
     record LayerDeclaration(
             String id,
@@ -104,7 +105,8 @@ public interface Storage {
             String darkColor,
             @Nullable String key,
             @Nullable URL guideline,
-            String contributor) {}
+            String contributor,
+            @Nullable String sign) {}
 
     /** The file was changed by another program since it was read. */
     final class ChangedOnDiskException extends IOException {

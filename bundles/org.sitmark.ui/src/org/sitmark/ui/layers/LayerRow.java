@@ -24,6 +24,7 @@ import org.sitmark.ui.palette.OwnColors;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RunPainter;
 import org.sitmark.ui.palette.RunPainter.Line;
+import org.sitmark.ui.palette.SignPainter;
 
 /** One layer in the legend. */
 final class LayerRow {
@@ -106,9 +107,10 @@ final class LayerRow {
         GC gc = event.gc;
         gc.setAntialias(SWT.ON);
         gc.setBackground(palette.fill(layer));
-        gc.fillRoundRectangle(4, 4, 14, 14, 5, 5);
+        gc.fillRoundRectangle(3, 3, 16, 15, 5, 5);
         gc.setBackground(palette.strong(layer));
-        gc.fillRectangle(4, 19, 14, 2);
+        gc.fillRectangle(4, 18, 14, 1);
+        SignPainter.draw(gc, palette, layer, 7, 6, SignPainter.LARGE);
         LayerKey key = key();
         String shown = key == null ? null : key.key();
         var line = new Line();

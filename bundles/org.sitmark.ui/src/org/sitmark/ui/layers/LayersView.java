@@ -50,7 +50,8 @@ public final class LayersView extends ViewPart implements ActiveReport.Listener 
             rows.add(new LayerRow(content, layer));
         }
         Label legend = new Label(content, SWT.WRAP);
-        legend.setText("Coloured ground: marked. Dotted line: suggested, not yet decided.");
+        legend.setText(
+                "Coloured ground and thin line: marked. Dotted line: suggested, not yet decided. The sign where it begins is that of the layer.");
         var data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         data.verticalIndent = 8;
         data.widthHint = 100;

@@ -43,6 +43,7 @@ import org.sitmark.ui.palette.CalmRows;
 import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.RowCount;
 import org.sitmark.ui.palette.RunPainter;
+import org.sitmark.ui.palette.SignPainter;
 
 /** The open suggestions of the active report in text order. Follows the editor, and the editor follows it; the keys of the confirm loop work here. */
 public final class SuggestionsView extends ViewPart implements ActiveReport.Listener {
@@ -356,8 +357,7 @@ public final class SuggestionsView extends ViewPart implements ActiveReport.List
         gc.drawText(name, x, y, true);
         if (layer != null) {
             gc.setAntialias(SWT.ON);
-            gc.setBackground(palette.strong(layer));
-            gc.fillOval(x - 13, event.y + event.height / 2 - 3, 7, 7);
+            SignPainter.draw(gc, palette, layer, x - 13, event.y + event.height / 2 - 3, 7);
         }
     }
 

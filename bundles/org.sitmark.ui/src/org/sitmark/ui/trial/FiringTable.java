@@ -17,6 +17,7 @@ import org.sitmark.preannotate.trial.Firing;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.SignPainter;
 
 /** What fired, a row each; what lost is dim. */
 final class FiringTable {
@@ -115,8 +116,7 @@ final class FiringTable {
         Sitmark.installed().layers().byId(firing.suggestion().layer()).ifPresent(layer -> {
             GC gc = event.gc;
             gc.setAntialias(SWT.ON);
-            gc.setBackground(Palette.current().strong(layer));
-            gc.fillOval(event.x + DOT - 9, event.y + event.height / 2 - 4, 7, 7);
+            SignPainter.draw(gc, Palette.current(), layer, event.x + DOT - 9, event.y + event.height / 2 - 4, 7);
         });
     }
 }

@@ -66,7 +66,8 @@ public final class LayerTypes {
                 declaration.darkColor(),
                 declaration.key(),
                 declaration.guideline(),
-                declaration.contributor());
+                declaration.contributor(),
+                declaration.sign());
     }
 
     /** The type of a layer: as its descriptor has it, or as good as the layer tells where it was not read here. */

@@ -26,8 +26,8 @@ class LayerTypesTest {
     private final LayerTypes types = new LayerTypes();
 
     private Layer read(URL descriptor, String type, @Nullable String kind) throws IOException {
-        return types.read(
-                new LayerDeclaration("id", "Name", type, descriptor, kind, "#ffffff", "#000000", "K", null, "bundle"));
+        return types.read(new LayerDeclaration(
+                "id", "Name", type, descriptor, kind, "#ffffff", "#000000", "K", null, "bundle", null));
     }
 
     private Layer builtIn(String name, @Nullable String kind) throws IOException {

@@ -44,7 +44,7 @@ public final class TestLayers {
             throw new IOException("No " + descriptor);
         }
         return storage.layer(
-                new LayerDeclaration(id, id, type, url, kindFeature, "#ffffff", "#000000", null, null, "test"));
+                new LayerDeclaration(id, id, type, url, kindFeature, "#ffffff", "#000000", null, null, "test", null));
     }
 
     /** The types behind the layers. */

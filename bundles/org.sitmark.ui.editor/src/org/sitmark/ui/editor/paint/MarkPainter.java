@@ -27,11 +27,12 @@ import org.sitmark.ui.editor.link.LinkPainter;
 import org.sitmark.ui.editor.text.ReportText;
 import org.sitmark.ui.layers.LayerVisibility;
 import org.sitmark.ui.palette.Palette;
+import org.sitmark.ui.palette.SignPainter;
 
 /**
- * Draws marks as coloured ground, open suggestions as dotted underlines, the current item as an outlined box and what it links to as thin boxes
- * with the feature's name. Marks around others are drawn on as a line below them, so that overlapping layers stay readable. Only lines that are
- * asked for are looked at.
+ * Draws marks as coloured ground with a thin line below, open suggestions as dotted lines, the current item as an outlined box and what it links to
+ * as thin boxes with the feature's name. The sign of the layer stands where a mark or suggestion begins, so that colours need not be told apart. Marks
+ * around others have a line of their own, so that overlapping layers stay readable. Only lines that are asked for are looked at.
  */
 public final class MarkPainter {
 
@@ -53,6 +54,8 @@ public final class MarkPainter {
     }
 
     private static final int CAP = 2;
+    /** How much lower the line of a mark is that lies around others. */
+    private static final int OUTER = 3;
 
     private final ReportText text;
     private final Model model;
@@ -182,28 +185,40 @@ public final class MarkPainter {
                     && other.span().length() < mark.span().length();
         }
         boolean around = outer;
+        Color line = strong(mark, palette);
         text.pieces(mark.span(), lines.begin(), lines.end(), piece -> {
             Rectangle r = piece.bounds();
             gc.setBackground(fill);
-            if (piece.first() && isBlank(mark.begin() - 1)) {
+            if (piece.closedLeft() && isBlank(piece.rightToLeft() ? mark.end() : mark.begin() - 1)) {
                 gc.fillRectangle(r.x - 1, r.y + 1, 1, r.height - 2);
                 gc.fillRectangle(r.x - CAP, r.y + 2, 1, r.height - 4);
             }
-            if (piece.last() && isBlank(mark.end())) {
+            if (piece.closedRight() && isBlank(piece.rightToLeft() ? mark.begin() - 1 : mark.end())) {
                 gc.fillRectangle(r.x + r.width, r.y + 1, 1, r.height - 2);
                 gc.fillRectangle(r.x + r.width + 1, r.y + 2, 1, r.height - 4);
             }
+            gc.setBackground(line);
+            gc.fillRectangle(r.x, r.y + r.height + (around ? OUTER : 0), r.width, 1);
             if (around) {
-                gc.setBackground(strong(mark, palette));
-                gc.fillRectangle(r.x, r.y + r.height + 1, r.width, 1);
-                if (piece.first()) {
-                    gc.fillRectangle(r.x - CAP, r.y, CAP, r.height + 2);
+                if (piece.closedLeft()) {
+                    gc.fillRectangle(r.x - CAP, r.y, 1, r.height + OUTER + 1);
                 }
-                if (piece.last()) {
-                    gc.fillRectangle(r.x + r.width, r.y, CAP, r.height + 2);
+                if (piece.closedRight()) {
+                    gc.fillRectangle(r.x + r.width + 1, r.y, 1, r.height + OUTER + 1);
                 }
             }
+            sign(gc, palette, mark, piece, around ? OUTER : 0);
         });
+    }
+
+    /** The sign of the layer, on the line below the item, where it begins. */
+    private void sign(GC gc, Palette palette, Item item, ReportText.Piece piece, int lower) {
+        Layer layer = piece.first() ? model.layers().byId(item.layer()).orElse(null) : null;
+        if (layer != null) {
+            Rectangle r = piece.bounds();
+            int x = piece.rightToLeft() ? r.x + r.width - SignPainter.SMALL + 1 : r.x - 1;
+            SignPainter.draw(gc, palette, layer, x, r.y + r.height - SignPainter.SMALL / 2 + lower, SignPainter.SMALL);
+        }
     }
 
     private boolean isBlank(int offset) {
@@ -233,11 +248,16 @@ public final class MarkPainter {
         gc.setLineDash(new int[] {2, 2});
         text.pieces(suggestion.span(), lines.begin(), lines.end(), piece -> {
             Rectangle r = piece.bounds();
-            int y = r.y + r.height + 1 + 3 * level;
+            int y = r.y + r.height + 1 + OUTER * level;
             gc.drawLine(r.x, y, r.x + r.width, y);
         });
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setAntialias(SWT.ON);
+        text.pieces(
+                suggestion.span(),
+                lines.begin(),
+                lines.end(),
+                piece -> sign(gc, palette, suggestion, piece, OUTER * level));
     }
 
     /** A rounded box around a span; where the span goes over several lines, the box is open to where it goes on. */
@@ -248,16 +268,16 @@ public final class MarkPainter {
             int y = r.y - padY;
             int right = r.x + r.width + padX;
             int bottom = r.y + r.height + padY + 3;
-            if (piece.first() && piece.last()) {
+            if (piece.closedLeft() && piece.closedRight()) {
                 gc.drawRoundRectangle(x, y, right - x, bottom - y, 6, 6);
                 return;
             }
             gc.drawLine(x, y, right, y);
             gc.drawLine(x, bottom, right, bottom);
-            if (piece.first()) {
+            if (piece.closedLeft()) {
                 gc.drawLine(x, y, x, bottom);
             }
-            if (piece.last()) {
+            if (piece.closedRight()) {
                 gc.drawLine(right, y, right, bottom);
             }
         });
