@@ -43,8 +43,8 @@ public final class Palette {
         chrome = color(dark ? "#25272b" : "#f3f3f1");
         selection = color(dark ? "#2c3a4f" : "#dbe8fa");
         found = color(dark ? "#e3b341" : "#b08800");
-        accent = color(dark ? "#ff8a4c" : "#d9480f");
-        done = color(dark ? "#7fd6a6" : "#1f7a4d");
+        accent = color(dark ? "#ff8a4c" : "#c2410c");
+        done = color(dark ? "#7fd6a6" : "#1c7448");
         link = color(dark ? "#8ab8ff" : "#1f5fbf");
     }
 
@@ -101,7 +101,7 @@ public final class Palette {
         return selection;
     }
 
-    /** The outline of the current mark or suggestion. */
+    /** The outline of the current mark or suggestion, and words that matter on {@link #paper()} and {@link #chrome()}. */
     public Color accent() {
         return accent;
     }
@@ -167,7 +167,7 @@ public final class Palette {
     }
 
     /** Contrast of two colours as WCAG defines it, 1 to 21. */
-    static double contrast(Color one, Color other) {
+    public static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

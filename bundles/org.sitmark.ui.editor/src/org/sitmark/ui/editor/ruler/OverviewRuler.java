@@ -164,8 +164,8 @@ public final class OverviewRuler {
                 // the more marks, the longer the bar
                 int bar = Math.min(3 + WIDEST_BAR - x, 2 * count(marks, layer, i));
                 if (bar > 0) {
-                    // dark grounds cannot be seen as thin bars
-                    gc.setBackground(palette.isDark() ? palette.strong(layer) : palette.fill(layer));
+                    // grounds cannot be seen as thin bars
+                    gc.setBackground(palette.strong(layer));
                     gc.fillRectangle(x, y, bar, 3);
                     x += bar;
                 }
