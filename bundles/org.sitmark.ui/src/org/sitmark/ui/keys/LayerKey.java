@@ -35,7 +35,9 @@ public record LayerKey(
         if (takenBy == null) {
             return "";
         }
-        return wished + " is taken by " + takenBy + "; "
-                + (key == null ? "no key is used instead." : key + " is used instead.");
+        String instead = key != null
+                ? key + " is used instead."
+                : kind == null ? "it is marked from the list of all layers." : "no key is used instead.";
+        return wished + " is taken by " + takenBy + "; " + instead;
     }
 }

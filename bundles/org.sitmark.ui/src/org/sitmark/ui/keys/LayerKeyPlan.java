@@ -42,6 +42,37 @@ public final class LayerKeyPlan {
         return plan.inOrder(layers);
     }
 
+    /**
+     * The letters that name layers in the list of all layers, where commands have no say: their keys, else what they asked for, else a letter of their
+     * name or any; a digit where even letters are used up.
+     *
+     * @param planned as {@link #plan} gave it
+     * @return by the ids of the layers, in their order; no two are alike
+     */
+    public static Map<String, String> letters(List<LayerKey> planned) {
+        List<LayerKey> layers = planned.stream().filter(k -> k.kind() == null).toList();
+        Map<String, String> letters = new LinkedHashMap<>();
+        layers.forEach(k -> letters.put(k.layer().id(), ""));
+        layers.forEach(k -> name(letters, k.layer(), k.key()));
+        layers.forEach(k -> name(letters, k.layer(), k.layer().key()));
+        for (LayerKey key : layers) {
+            String all = key.layer().name() + "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+            for (int i = 0; i < all.length() && letters.containsValue(""); i++) {
+                name(letters, key.layer(), all.substring(i, i + 1));
+            }
+        }
+        return letters;
+    }
+
+    /** Takes the letter for a layer that has none, where it is free and one that is typed without more. */
+    private static void name(Map<String, String> letters, Layer layer, @Nullable String wish) {
+        String letter = wish == null ? "" : wish.strip().toUpperCase(Locale.ROOT);
+        boolean plain = letter.length() == 1 && letter.charAt(0) < 0x80 && Character.isLetterOrDigit(letter.charAt(0));
+        if (plain && letters.get(layer.id()).isEmpty() && !letters.containsValue(letter)) {
+            letters.put(layer.id(), letter);
+        }
+    }
+
     private void takeChosen(List<Layer> layers) {
         for (Layer layer : layers) {
             take(layer, null, chosen.get(layer.id()));

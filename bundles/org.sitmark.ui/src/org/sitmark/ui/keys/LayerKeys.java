@@ -55,6 +55,11 @@ public final class LayerKeys {
                 .findFirst();
     }
 
+    /** The letters that name the layers in the list of all layers, by the layers' ids. */
+    public Map<String, String> letters(Layers layers) {
+        return LayerKeyPlan.letters(of(layers));
+    }
+
     /** What a character that no command has marks with. */
     public Optional<LayerKey> at(Layers layers, char typed) {
         String key = Character.toString(typed).toUpperCase(Locale.ROOT);

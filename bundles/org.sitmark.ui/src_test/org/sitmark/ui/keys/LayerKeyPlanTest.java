@@ -57,6 +57,32 @@ class LayerKeyPlanTest {
         assertThat(keys.get(1).problem()).isEqualTo("A is taken by Accept All; no key is used instead.");
     }
 
+    @Test
+    void inTheListOfLayersEachHasALetterWhateverCommandsHave() {
+        List<Layer> layers = List.of(
+                layer("Terrain", "T"),
+                layer("Entity", "E"),
+                layer("Tactic", "T"),
+                layer("Aid", null),
+                layer("Aim", null));
+        assertThat(LayerKeyPlan.letters(LayerKeyPlan.plan(layers, Map.of(), COMMANDS)))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("terrain", "R", "entity", "E", "tactic", "C", "aid", "A", "aim", "I"));
+    }
+
+    @Test
+    void aLayerForWhichNoKeyIsLeftHasItsLetterInTheList() {
+        Map<String, String> all = new java.util.HashMap<>();
+        for (char c = 'A'; c <= 'Z'; c++) {
+            all.put(Character.toString(c), "Something");
+        }
+        List<LayerKey> keys = LayerKeyPlan.plan(List.of(layer("Weather", "W")), Map.of(), all);
+        assertThat(keys.get(0).key()).isNull();
+        assertThat(keys.get(0).problem())
+                .isEqualTo("W is taken by Something; it is marked from the list of all layers.");
+        assertThat(LayerKeyPlan.letters(keys)).containsEntry("weather", "W");
+    }
+
     private static List<String> plan(Map<String, String> chosen, Layer... layers) {
         return LayerKeyPlan.plan(List.of(layers), chosen, COMMANDS).stream()
                 .map(k -> k.id() + " " + k.key())

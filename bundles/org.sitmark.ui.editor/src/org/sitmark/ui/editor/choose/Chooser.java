@@ -35,7 +35,7 @@ public final class Chooser implements ModalKeys.Owner {
     /**
      * What can be chosen.
      *
-     * @param digit that takes it while the list is open, or 0
+     * @param digit or lower-case letter that takes it while the list is open, or 0
      * @param key what its key cap shows; empty for none
      * @param text for people
      * @param color a swatch before it, or null

@@ -67,6 +67,8 @@ record KeyList(List<Group> groups) {
             Row.of(DECIDE, "reject all alike in this report", MINE + "rejectAllLike"),
             Row.of(DECIDE, "accept with this kind, or change it", MINE + "setKind"),
             Row.of(DECIDE, "all kinds: 1 for the tenth, or letters", MINE + "chooseKind"),
+            Row.of(MARK, "any layer, by its letter", MINE + "markAs"),
+            Row.of(MARK, "any layer, then a label", MINE + "markAsAtLabel"),
             Row.of(BOUNDARIES, "end by word", boundary("end", "left", "token"), boundary("end", "right", "token")),
             Row.of(
                     BOUNDARIES,
