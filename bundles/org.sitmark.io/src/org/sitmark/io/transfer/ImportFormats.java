@@ -2,6 +2,8 @@
 package org.sitmark.io.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +13,13 @@ import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.spi.Importer;
 import org.sitmark.io.files.FileTree;
 
-/** Finds the importer for a file by the ending of its name. */
+/** Finds the importer for a file by the ending of its name, or else by how it begins. */
 public final class ImportFormats {
 
     /** What a file is read as whose ending no importer claims. */
     private static final String FALLBACK = "text";
+
+    private static final int BEGINNING = 512;
 
     private ImportFormats() {}
 
@@ -33,7 +37,19 @@ public final class ImportFormats {
                 return importer;
             }
         }
-        return byId(FALLBACK, sitmark);
+        return byId(files.size() == 1 ? byBeginning(files.get(0), sitmark) : FALLBACK, sitmark);
+    }
+
+    /** Files are renamed on their way through mail and chat, to {@code .txt} or {@code .json}. */
+    private static String byBeginning(Path file, Sitmark sitmark) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(BEGINNING);
+        }
+        String beginning = new String(bytes, StandardCharsets.UTF_8).strip();
+        String format =
+                beginning.startsWith("{\"") ? "jsonl" : beginning.contains("http://www.omg.org/XMI") ? "xmi" : FALLBACK;
+        return sitmark.importer(format).isPresent() ? format : FALLBACK;
     }
 
     /** @throws IllegalArgumentException with the formats that there are, if this is none */

@@ -35,6 +35,7 @@ import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.hint.CorpusHints;
 import org.sitmark.ui.hint.Hint;
 import org.sitmark.ui.hint.HintStack;
+import org.sitmark.ui.importing.FileDrop;
 import org.sitmark.ui.label.StateLabels;
 import org.sitmark.ui.session.ReportInput;
 import org.sitmark.ui.session.SessionService;
@@ -104,6 +105,7 @@ public final class CorpusView extends ViewPart {
         table = reports;
         hints = stack;
         createStatus(parent);
+        FileDrop.toImport(parent);
         keysWhileFocused(reports.control());
         getSite().setSelectionProvider(selection);
         var menu = new MenuManager("Corpus", MENU);

@@ -2,7 +2,6 @@
 package org.sitmark.ui.importing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,9 +12,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sitmark.core.corpus.Corpus;
-import org.sitmark.core.extension.Extension;
-import org.sitmark.core.model.Report;
-import org.sitmark.core.spi.Importer;
+import org.sitmark.io.transfer.ImportRun;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.preannotation.PreAnnotateJob;
 
@@ -25,47 +22,43 @@ public final class ImportJob extends Job {
     private static final String PLUGIN = "org.sitmark.ui";
 
     private final Corpus corpus;
-    private final Extension<Importer> format;
-    private final List<Path> files;
+    private final List<ImportSource> sources;
+    private final boolean withMarks;
 
-    public ImportJob(Corpus corpus, Extension<Importer> format, List<Path> files) {
-        super("Importing " + (files.size() == 1 ? files.get(0).getFileName().toString() : files.size() + " files"));
+    /** @param withMarks false to take the texts only */
+    public ImportJob(Corpus corpus, List<ImportSource> sources, boolean withMarks) {
+        super("Importing " + (sources.size() == 1 ? name(sources.get(0)) : sources.size() + " files and folders"));
         this.corpus = corpus;
-        this.format = format;
-        this.files = List.copyOf(files);
+        this.sources = List.copyOf(sources);
+        this.withMarks = withMarks;
+    }
+
+    private static String name(ImportSource source) {
+        return String.valueOf(source.file().getFileName());
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, getName(), files.size());
+        SubMonitor progress = SubMonitor.convert(monitor, getName(), sources.size());
         List<String> warnings = new ArrayList<>();
-        List<String> unmarked = new ArrayList<>();
-        var sink = new Importer.Sink() {
-            @Override
-            public void report(Report report) throws IOException {
-                Report stored = corpus.add(report);
-                if (stored.size() == 0) {
-                    unmarked.add(stored.name());
-                }
-            }
-
-            @Override
-            public void warning(String message) {
-                warnings.add(message);
-            }
-        };
+        var run = new ImportRun(corpus, withMarks, warnings::add);
         try {
-            for (Path file : files) {
-                progress.subTask(file.getFileName().toString());
-                format.create().read(file, corpus.layers(), sink, progress.split(1));
+            for (ImportSource source : sources) {
+                progress.subTask(name(source));
+                run.run(source.file(), source.format().create(), progress.split(1));
             }
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Failures.status("Import stopped; what was read before stays", e);
-        }
-        if (!unmarked.isEmpty()) {
-            new PreAnnotateJob(corpus, unmarked).schedule();
+        } finally {
+            List<String> unmarked = run.imported().stream()
+                    .filter(r -> r.marks() + r.suggestions() == 0)
+                    .map(ImportRun.Imported::name)
+                    .toList();
+            if (!unmarked.isEmpty()) {
+                new PreAnnotateJob(corpus, unmarked).schedule();
+            }
         }
         if (warnings.isEmpty()) {
             return Status.OK_STATUS;
