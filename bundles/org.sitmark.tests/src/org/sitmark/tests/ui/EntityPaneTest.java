@@ -4,6 +4,7 @@ package org.sitmark.tests.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,33 @@ class EntityPaneTest {
     @AfterEach
     void close() {
         Workbench.page().closeAllEditors(true);
+    }
+
+    @Test
+    void mentionsOfTheNameAreListedAndOneKeyMakesThemAlike(@TempDir Path folder) throws Exception {
+        Pane pane = Pane.open(folder, TEXT).mark("Karsk", "E");
+        Robot.type("3");
+        pane.says("3 mentions, 2 not marked");
+        Table mentions = Pane.table("Mentions of the name");
+        assertThat(mentions.getItemCount()).isEqualTo(3);
+        assertThat(mentions.getItem(1).getText(2)).isEqualTo("not marked");
+        pane.mark("Karsk", "E", TEXT.indexOf("mayor"));
+        Robot.type("2");
+        // what was decided twice is suggested for the third
+        Workbench.waitUntil(
+                "the third is suggested", () -> pane.editor().report().openCount() == 1);
+        pane.says("Elsewhere in this report the name is: location.");
+        Robot.type("K");
+        Workbench.waitUntil("nothing differs any more", () -> pane.editor().report().marks("entity").stream()
+                .allMatch(m -> "organisation".equals(m.features().text("kind"))));
+        assertThat(pane.editor().report().marks("entity"))
+                .extracting(m -> m.features().text("kind"))
+                .containsExactly("organisation", "organisation");
+        Robot.type("CTRL+Z");
+        assertThat(pane.editor().report().marks("entity"))
+                .extracting(m -> m.features().text("kind"))
+                .as("one step to undo")
+                .containsExactly("location", "organisation");
     }
 
     @Test

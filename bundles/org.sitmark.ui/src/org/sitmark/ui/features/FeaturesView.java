@@ -55,8 +55,12 @@ public final class FeaturesView extends ViewPart implements ActiveReport.Listene
         return follower == null ? null : follower.editing();
     }
 
-    /** The editor that shows the current item, or null where none is current. */
+    /**
+     * The editor that shows the current item, or null where none is current. The pane follows a moment after an edit; who asks for the editor means the
+     * item as it is now, and keys come faster.
+     */
     public @Nullable FeatureEditor editor() {
+        show(editing());
         FeatureForm shown = form;
         return shown == null ? null : shown.editor();
     }

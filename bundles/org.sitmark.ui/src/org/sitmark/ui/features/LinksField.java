@@ -93,8 +93,13 @@ final class LinksField implements FeatureField {
         if (from >= 0 && to >= 0 && to < links.size()) {
             List<Link> changed = new ArrayList<>(links);
             Collections.swap(changed, from, to);
+            // the field follows the edit a moment later, and the next key may come before
+            String moved = targets.getItem(from);
+            targets.setItem(from, targets.getItem(to));
+            targets.setItem(to, moved);
+            targets.setSelection(to);
+            links = List.copyOf(changed);
             actions.set(spec.name(), Value.of(changed));
-            targets.select(to);
         }
     }
 

@@ -2,6 +2,7 @@
 package org.sitmark.ui.featureeditors.context;
 
 import java.util.List;
+import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.spi.Segmenter;
@@ -18,11 +19,12 @@ public record Passage(String text, int offset, Segmentation segmentation) {
     private static final int MOST = 4000;
 
     /**
-     * The paragraphs that the span touches, and some around them.
+     * The paragraphs that the span touches, and some around them, with the sentences and tokens as people repaired them.
      *
      * @param more how many paragraphs before and behind; blank lines do not count
      */
-    public static Passage around(String report, Span span, Segmenter segmenter, int more) {
+    public static Passage around(Report of, Span span, Segmenter segmenter, int more) {
+        String report = of.text();
         int begin = report.lastIndexOf('\n', span.begin() - 1) + 1;
         for (int i = 0; i < more && begin > 0; i++) {
             begin = previousLine(report, begin);
@@ -33,8 +35,13 @@ public record Passage(String text, int offset, Segmentation segmentation) {
         }
         begin = Math.max(begin, wordBefore(report, span.begin() - MOST));
         end = Math.min(end, wordBehind(report, span.end() + MOST));
-        String text = report.substring(begin, end);
-        return new Passage(text, begin, segmenter.segment(text));
+        Segmentation repaired = segmenter.segment(of, new Span(begin, end));
+        var inside = new Segmentation(shifted(repaired.sentences(), begin), shifted(repaired.tokens(), begin));
+        return new Passage(report.substring(begin, end), begin, inside);
+    }
+
+    private static List<Span> shifted(List<Span> spans, int by) {
+        return spans.stream().map(s -> new Span(s.begin() - by, s.end() - by)).toList();
     }
 
     private static int lineEnd(String report, int from) {

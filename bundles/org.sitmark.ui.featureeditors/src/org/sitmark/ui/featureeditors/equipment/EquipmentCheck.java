@@ -34,7 +34,7 @@ record EquipmentCheck(
         String designation = features.text("designation");
         String name = designation != null && !designation.isEmpty()
                 ? designation
-                : reading.map(EquipmentReading::designation).orElse("");
+                : reading.map(EquipmentReading::designation).orElse(isName(text) ? text : "");
         Optional<Entry> entry = name.isEmpty() ? Optional.empty() : names.find(name);
         Features wanted = wanted(features, name, entry, reading);
         if (entry.isPresent()) {
@@ -60,6 +60,11 @@ record EquipmentCheck(
                 "A generic mention, without a designation.",
                 wanted.equals(features) ? null : wanted,
                 "");
+    }
+
+    /** Whether a mention that no rule can read is a name: generic words have neither capitals nor digits. */
+    private static boolean isName(String text) {
+        return text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private static Features wanted(

@@ -2,6 +2,7 @@
 package org.sitmark.ui.featureeditors.equipment;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,6 +12,7 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.edit.Edit;
+import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Change;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -41,6 +43,7 @@ import org.sitmark.ui.label.ItemLabels;
 public final class EquipmentEditor implements FeatureEditor {
 
     private static final String LAYER = "equipment";
+    private static final int NONE = -1;
 
     /** The controls and what they show. */
     private static final class Pane {
@@ -65,6 +68,8 @@ public final class EquipmentEditor implements FeatureEditor {
         EquipmentCheck found;
 
         Optional<Item> figure = Optional.empty();
+        /** Id of the item whose name is added to the gazetteer as soon as its category is known. */
+        int waiting = NONE;
 
         Pane(FeatureGrid grid, EquipmentEditor editor) {
             actions = grid.actions();
@@ -131,7 +136,13 @@ public final class EquipmentEditor implements FeatureEditor {
         String canonical = item.features().text("canonical");
         shown.canonical.show(item, canonical == null ? "" : canonical);
         shown.names = KnownNames.of(editing.session().corpus(), LAYER, this::again);
+        shown.waiting = shown.waiting == item.id() ? item.id() : NONE;
         showCheck(shown, editing, item);
+        if (shown.waiting != NONE && item.features().has("category")) {
+            shown.waiting = NONE;
+            // not while listeners are told of the edit before
+            shown.canonical.control().getDisplay().asyncExec(this::add);
+        }
         showQuantity(shown, editing, item);
     }
 
@@ -168,7 +179,13 @@ public final class EquipmentEditor implements FeatureEditor {
                     case EMPTY, UNKNOWN, GENERIC -> Notice.Level.INFO;
                 },
                 check.words());
-        boolean addable = !check.addable().isEmpty() && item.features().has("category");
+        boolean addable = !check.addable().isEmpty();
+        if (shown.waiting == item.id() && addable) {
+            shown.check.say(
+                    Notice.Level.INFO,
+                    "Which category? 1 to 9, 0 for more; then \u201c" + check.addable()
+                            + "\u201d is added to the gazetteer. G again: not.");
+        }
         shown.take.setVisible(check.proposed() != null);
         shown.add.setVisible(addable);
         shown.take.setLayoutData(excluded(check.proposed() == null));
@@ -219,7 +236,7 @@ public final class EquipmentEditor implements FeatureEditor {
 
     private static Passage passage(ReportEditing editing, Item item) {
         return Passage.around(
-                editing.report().text(),
+                editing.report(),
                 item.span(),
                 editing.session().corpus().sitmark().segmenter(),
                 0);
@@ -242,19 +259,37 @@ public final class EquipmentEditor implements FeatureEditor {
         Item item = shown == null ? null : shown.item;
         ReportEditing editing = shown == null ? null : shown.editing;
         String category = item == null ? null : item.features().text("category");
-        if (check == null || check.addable().isEmpty() || category == null || item == null || editing == null) {
+        if (check == null || check.addable().isEmpty() || item == null || editing == null) {
+            return;
+        }
+        if (category == null) {
+            askForCategory(shown, editing, item);
             return;
         }
         Corpus corpus = editing.session().corpus();
-        String canonical = item.features().text("canonical");
+        String written = item.features().text("canonical");
+        String canonical = written == null || written.isBlank() ? check.addable() : written;
         try {
             Optional<Change> addition = new CorpusGazetteer(corpus.folder(), LAYER)
-                    .addition(check.addable(), category, canonical == null ? "" : canonical);
-            addition.ifPresent(a ->
-                    editing.apply(new Edit("Add \u201c" + check.addable() + "\u201d to the gazetteer", List.of(a))));
+                    .addition(check.addable(), category, written == null ? "" : written);
+            if (addition.isPresent()) {
+                // the mention has what the list says of it from now on, in one step to undo
+                Features known =
+                        item.features().with("designation", check.addable()).with("canonical", canonical);
+                List<Change> changes = new ArrayList<>(List.of(addition.get()));
+                changes.addAll(Edits.setFeatures(item, known).changes());
+                editing.apply(new Edit("Add \u201c" + check.addable() + "\u201d to the gazetteer", changes));
+            }
         } catch (IOException e) {
             Failures.show("The name could not be added to the gazetteer", e);
         }
+    }
+
+    /** The name is added when the category is there; the same key again forgets it. */
+    private static void askForCategory(Pane shown, ReportEditing editing, Item item) {
+        shown.waiting = shown.waiting == item.id() ? NONE : item.id();
+        showCheck(shown, editing, item);
+        shown.canonical.control().getParent().layout(true, true);
     }
 
     @Override

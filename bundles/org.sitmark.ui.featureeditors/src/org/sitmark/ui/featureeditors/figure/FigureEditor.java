@@ -136,10 +136,7 @@ public final class FigureEditor implements FeatureEditor {
 
     private static Passage passage(ReportEditing editing, Span span) {
         return Passage.around(
-                editing.report().text(),
-                span,
-                editing.session().corpus().sitmark().segmenter(),
-                0);
+                editing.report(), span, editing.session().corpus().sitmark().segmenter(), 0);
     }
 
     private static Optional<FigureReading> read(Passage passage, Span span) {

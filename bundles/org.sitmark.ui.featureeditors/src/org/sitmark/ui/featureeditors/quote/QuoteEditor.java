@@ -89,10 +89,7 @@ public final class QuoteEditor implements FeatureEditor {
 
     private static Passage passage(ReportEditing editing, Span span, int paragraphs) {
         return Passage.around(
-                editing.report().text(),
-                span,
-                editing.session().corpus().sitmark().segmenter(),
-                paragraphs);
+                editing.report(), span, editing.session().corpus().sitmark().segmenter(), paragraphs);
     }
 
     private static QuoteParts parts(ReportEditing editing, Span span, Passage near, Speech speech) {

@@ -3,7 +3,12 @@ package org.sitmark.ui.featureeditors.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sitmark.core.model.Change;
+import org.sitmark.core.model.Repair;
+import org.sitmark.core.model.Repair.Unit;
+import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.preannotate.segmentation.OpenNlpSegmenter;
 
@@ -46,11 +51,22 @@ class PassageTest {
     @Test
     void staysSmallInAParagraphOfAnyLength() {
         String text = "word ".repeat(100_000) + "here " + "word ".repeat(100_000);
-        Passage passage = Passage.around(text, Reports.span(text, "here"), new OpenNlpSegmenter(), 2);
+        Passage passage =
+                Passage.around(new Reports(text).report(), Reports.span(text, "here"), new OpenNlpSegmenter(), 2);
         assertThat(passage.text()).contains("here").hasSizeLessThan(9000).startsWith("word");
     }
 
+    @Test
+    void hasTheSentencesAsAPersonRepairedThem() {
+        Report report = new Reports(TEXT).report();
+        int second = TEXT.indexOf("It has");
+        List<Change> repairs = List.of(new Change.OfRepair(null, new Repair(Unit.SENTENCE, second, false)));
+        Passage passage = Passage.around(report.with(repairs), Reports.span(TEXT, "two"), new OpenNlpSegmenter(), 0);
+        assertThat(passage.sentences()).hasSize(1);
+        assertThat(passage.sentences().get(0).of(passage.text())).isEqualTo("Second one. It has two sentences.");
+    }
+
     private static Passage around(String words, int more) {
-        return Passage.around(TEXT, Reports.span(TEXT, words), new OpenNlpSegmenter(), more);
+        return Passage.around(new Reports(TEXT).report(), Reports.span(TEXT, words), new OpenNlpSegmenter(), more);
     }
 }

@@ -48,7 +48,7 @@ public final class Reports {
     }
 
     public Passage around(Item item, int more) {
-        return Passage.around(text, item.span(), new OpenNlpSegmenter(), more);
+        return Passage.around(report(), item.span(), new OpenNlpSegmenter(), more);
     }
 
     /** The first occurrence of the words; of {@code a|b|c} the b between a and c. */

@@ -45,6 +45,13 @@ class EquipmentCheckTest {
     }
 
     @Test
+    void offersToAddANameThatStandsAlone() {
+        EquipmentCheck check = EquipmentCheck.of(Features.NONE, "Zorya-9", names);
+        assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(check.addable()).isEqualTo("Zorya-9");
+    }
+
+    @Test
     void aGenericMentionHasNoName() {
         EquipmentCheck check = EquipmentCheck.of(Features.NONE, "attack helicopters", names);
         assertThat(check.verdict()).isEqualTo(Verdict.GENERIC);
