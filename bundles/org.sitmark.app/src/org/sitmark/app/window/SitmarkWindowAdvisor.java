@@ -51,6 +51,7 @@ final class SitmarkWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         CalmBars.hideForeignActions(window);
+        PlatformNames.install(window.getShell().getDisplay());
         EmptyEditorArea.cover(window);
         SessionService.get().addListener(corpusListener);
         window.getPartService().addPartListener(new IPartListener2() {

@@ -145,6 +145,17 @@ public final class Robot {
         click(control.toDisplay(x, y), 1, 1);
     }
 
+    /** Clicks a place of a control that is perhaps gone before the button is released, such as a link to somewhere else. */
+    public static void clickAway(Control control, int x, int y) {
+        pause(Display.getCurrent().getDoubleClickTime() + 20);
+        Point place = control.toDisplay(x, y);
+        X.move(place.x, place.y);
+        Workbench.settle();
+        X.button(1, true);
+        X.button(1, false);
+        pause(60);
+    }
+
     /** Clicks where the text first occurs in the report that the editor shows. */
     public static void click(ReportEditor editor, String covered) {
         click(place(editor, covered), 1, 1);

@@ -27,7 +27,7 @@ import org.sitmark.ui.session.SessionService;
 /** The running window, for tests. All methods run on the UI thread, which the tests run on. */
 final class Workbench {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = Integer.getInteger("sitmark.tests.seconds", 60);
 
     private Workbench() {}
 

@@ -24,6 +24,7 @@ import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layer;
 import org.sitmark.core.model.Layers;
+import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.CalmRows;
 
@@ -67,6 +68,7 @@ public final class LayerKeysPage extends PreferencePage implements IWorkbenchPre
         content.setLayout(layout);
         var list = new Tree(content, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         CalmRows.in(list);
+        ControlNames.set(list, "Keys of layers and kinds");
         tree = list;
         list.setHeaderVisible(true);
         var data = new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1);
@@ -85,6 +87,7 @@ public final class LayerKeysPage extends PreferencePage implements IWorkbenchPre
         list.addListener(SWT.Selection, e -> selected());
         new Label(content, SWT.NONE).setText("&Key of the selected one:");
         Text field = new Text(content, SWT.BORDER);
+        ControlNames.set(field, "Key of the selected one");
         key = field;
         field.setTextLimit(1);
         var width = new GridData();
