@@ -117,7 +117,6 @@ final class ConventionsDialog extends TitleAreaDialog {
         told.setText(convention.description());
         var data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.horizontalIndent = 12;
-        data.verticalIndent = -2;
         data.widthHint = 460;
         told.setLayoutData(data);
     }
