@@ -9,6 +9,7 @@ import org.sitmark.cli.find.FindCommand;
 import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.queue.NextCommand;
 import org.sitmark.cli.queue.SimulateCommand;
+import org.sitmark.cli.start.BootstrapCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
 import org.sitmark.cli.train.CrossValidateCommand;
@@ -36,6 +37,7 @@ final class Commands {
         line.addSubcommand(new NextCommand());
         line.addSubcommand(new ExportCommand());
         line.addSubcommand(new DataSetCommand());
+        line.addSubcommand(new BootstrapCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CrossValidateCommand());
         line.addSubcommand(new SimulateCommand());

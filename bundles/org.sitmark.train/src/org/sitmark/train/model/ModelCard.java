@@ -186,7 +186,8 @@ public record ModelCard(
         }
     }
 
-    static List<Score> scores(Evaluation evaluation) {
+    /** The rows of an evaluation as they stand on a card. */
+    public static List<Score> scores(Evaluation evaluation) {
         return evaluation.types().stream().map(Score::of).toList();
     }
 

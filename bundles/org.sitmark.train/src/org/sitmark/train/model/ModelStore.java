@@ -255,7 +255,7 @@ public final class ModelStore {
      * @param description all of the card but id, time, size and hash, which are set here
      * @return the card as it was stored
      */
-    ModelCard store(byte[] model, ModelCard description) throws IOException {
+    public ModelCard store(byte[] model, ModelCard description) throws IOException {
         Instant created = clock.instant();
         synchronized (LOCK) {
             Files.createDirectories(folder);
