@@ -6,11 +6,14 @@ package org.sitmark.train.queue;
  * Active Learning Strategies for Sequence Labeling Tasks" (EMNLP 2008), whose names are used here.
  */
 public enum Strategy {
-    /** All that follows together, for each word that has to be read. */
+    /**
+     * All that follows together, for each word that has to be read. The margin leads: alone it was the best on all corpora that were measured, see
+     * releng/evaluation/what-to-annotate-next.md. The others decide while there is no model yet.
+     */
     GAIN("Expected Gain", "expected gain: uncertain, disputed and unseen names for each word to read") {
         @Override
         double value(Signals signals) {
-            return signals.entropy() + 0.25 * signals.doubt() + 0.25 * signals.disputed() + 0.1 * signals.unseen();
+            return signals.closeness() + 0.1 * signals.doubt() + 0.1 * signals.disputed() + 0.05 * signals.unseen();
         }
     },
     /**
