@@ -236,7 +236,8 @@ public final class StartFromNothing {
                 options.seed(),
                 List.of(), // of no report the marks: all that are annotated later can be measured on
                 gold.stream().map(Report::name).toList(),
-                false);
+                false,
+                null);
         String note = "A first model by distant supervision: it learned from " + silver.marks()
                 + " suggestions of lists and rules, which no person has checked. "
                 + (model == null
@@ -250,6 +251,7 @@ public final class StartFromNothing {
                 trainer.id(),
                 "",
                 data,
+                null,
                 parameters,
                 versions,
                 model == null ? List.of() : ModelCard.scores(model),
