@@ -13,7 +13,7 @@ package org.sitmark.train.start;
  */
 public record SilverOptions(double sure, double doubtful, int mostPerName, double exchanged, long seed) {
 
-    /** What was measured best; see releng/evaluation/start-from-nothing.md. */
+    /** By judgement; what a model made with them is worth on re3d is in releng/evaluation/start-from-nothing.md. */
     public static final SilverOptions USUAL = new SilverOptions(0.7, 0.3, 10, 0.3, 1);
 
     /** @throws IllegalArgumentException with a sentence for people if a value makes no sense */
