@@ -246,18 +246,19 @@ public final class MarkPainter {
         gc.setLineWidth(2);
         gc.setLineCap(SWT.CAP_FLAT);
         gc.setLineDash(new int[] {2, 2});
+        // asking where it lies costs more than drawing, so once
+        List<ReportText.Piece> begins = new ArrayList<>(1);
         text.pieces(suggestion.span(), lines.begin(), lines.end(), piece -> {
             Rectangle r = piece.bounds();
             int y = r.y + r.height + 1 + OUTER * level;
             gc.drawLine(r.x, y, r.x + r.width, y);
+            if (piece.first()) {
+                begins.add(piece);
+            }
         });
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setAntialias(SWT.ON);
-        text.pieces(
-                suggestion.span(),
-                lines.begin(),
-                lines.end(),
-                piece -> sign(gc, palette, suggestion, piece, OUTER * level));
+        begins.forEach(piece -> sign(gc, palette, suggestion, piece, OUTER * level));
     }
 
     /** A rounded box around a span; where the span goes over several lines, the box is open to where it goes on. */

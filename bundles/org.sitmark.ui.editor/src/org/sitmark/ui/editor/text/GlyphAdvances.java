@@ -12,6 +12,8 @@ final class GlyphAdvances implements SoftWrap.Advances {
     private static final int REPEAT = 16;
     /** Zero width non-joiner. */
     private static final String APART = "\u200c";
+    /** How often a letter of Arabic stands as wide as it does alone, with some to spare. */
+    private static final float ALONE = 0.4f;
 
     private final GC gc;
     private final float[] widths = new float[0x10000];
@@ -47,7 +49,9 @@ final class GlyphAdvances implements SoftWrap.Advances {
             return 0;
         }
         if (Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
-            return measure(c + APART); // side by side they would be measured in their narrow, joined forms
+            // in words letters are joined more often than not; a line may end early, but not beyond the edge
+            float joined = measure(Character.toString(c));
+            return joined + (measure(c + APART) - joined) * ALONE;
         }
         return measure(c == '\t' ? "    " : WrappedContent.isShownAsBlank(c) ? " " : Character.toString(c));
     }
