@@ -7,7 +7,7 @@ package org.sitmark.train.queue;
  */
 public enum Strategy {
     /**
-     * All that follows together, for each word that has to be read. The margin leads: alone it was the best on all corpora that were measured, see
+     * All that follows together, for each word that has to be read. The margin leads: it was ahead of the lot on all corpora that were measured, see
      * releng/evaluation/what-to-annotate-next.md. The others decide while there
      * is no model yet, and hardly weigh where there is one: with more weight they cost what the margin gains.
      */
