@@ -2,10 +2,12 @@
 package org.sitmark.cli;
 
 import org.sitmark.cli.calibrate.CalibrateCommand;
+import org.sitmark.cli.chart.ChartCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.datasets.DataSetCommand;
 import org.sitmark.cli.datasets.LearningCurveCommand;
 import org.sitmark.cli.find.FindCommand;
+import org.sitmark.cli.model.ModelCommand;
 import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.queue.NextCommand;
 import org.sitmark.cli.queue.SimulateCommand;
@@ -46,6 +48,8 @@ final class Commands {
         line.addSubcommand(new ErrorsCommand());
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new PromoteCommand());
+        line.addSubcommand(new ModelCommand());
+        line.addSubcommand(new ChartCommand());
         line.addSubcommand(new ScoreCommand());
         line.addSubcommand(new CalibrateCommand());
         line.addSubcommand(new NamesCommand());

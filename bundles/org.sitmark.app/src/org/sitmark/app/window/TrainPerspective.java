@@ -7,6 +7,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.sitmark.app.tour.TourView;
 import org.sitmark.ui.corpus.CorpusView;
 import org.sitmark.ui.train.TrainingView;
+import org.sitmark.ui.train.charts.ChartsView;
+import org.sitmark.ui.train.compare.CompareView;
 import org.sitmark.ui.train.datasets.DataSetsView;
 import org.sitmark.ui.train.errors.ErrorsView;
 import org.sitmark.ui.train.sweep.SweepView;
@@ -25,6 +27,8 @@ public final class TrainPerspective implements IPerspectiveFactory {
         bench.addView(DataSetsView.ID);
         bench.addView(SweepView.ID);
         bench.addView(ErrorsView.ID);
+        bench.addView(CompareView.ID);
+        bench.addView(ChartsView.ID);
         layout.addView(CorpusView.ID, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
         layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.77f, TrainingView.ID);
         layout.addPerspectiveShortcut(AnnotatePerspective.ID);

@@ -34,11 +34,21 @@ public final class CompareCommand extends Command {
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the corpus.")
     private Path folder = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "BEFORE", description = "Id of the earlier model.")
+    @Parameters(
+            index = "1",
+            paramLabel = "BEFORE",
+            description =
+                    "Id of the earlier model; 'present' for all that is suggested now, which is compared with what would be"
+                            + " suggested if AFTER were promoted.")
     private String before = "";
 
     @Parameters(index = "2", paramLabel = "AFTER", description = "Id of the later model.")
     private String after = "";
+
+    @Option(
+            names = "--all-reports",
+            description = "Look for differences in the reports without gold, or that a model learned from, too.")
+    private boolean all;
 
     @Option(
             names = "--examples",
@@ -49,7 +59,11 @@ public final class CompareCommand extends Command {
     @Override
     protected int run(IProgressMonitor monitor) throws Exception {
         try (Corpus corpus = open(folder)) {
-            ModelComparison comparison = ModelComparison.of(corpus, before, after, monitor);
+            ModelComparison comparison = before.equals("present")
+                    ? ModelComparison.ofPromotion(corpus, after, monitor)
+                    : all
+                            ? ModelComparison.of(corpus, before, after, true, monitor)
+                            : ModelComparison.of(corpus, before, after, monitor);
             if (json()) {
                 print(node(comparison, corpus));
             } else {
@@ -60,7 +74,8 @@ public final class CompareCommand extends Command {
     }
 
     private void print(ModelComparison comparison, Corpus corpus) throws IOException {
-        print(comparison.reports() + " gold reports that neither model was trained on");
+        print(comparison.reports() + " gold reports that neither model was trained on"
+                + (comparison.others() == 0 ? "" : ", and " + comparison.others() + " others"));
         Table layers = new Table("layer", "before", "after", "gain", "by chance");
         for (ModelComparison.Layer layer : comparison.layers()) {
             layers.row(
@@ -116,6 +131,7 @@ public final class CompareCommand extends Command {
     private static ObjectNode node(ModelComparison comparison, Corpus corpus) throws IOException {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("before", comparison.before()).put("after", comparison.after()).put("reports", comparison.reports());
+        node.put("others", comparison.others());
         ObjectNode layers = node.putObject("layers");
         for (ModelComparison.Layer layer : comparison.layers()) {
             layers.putObject(layer.layer())

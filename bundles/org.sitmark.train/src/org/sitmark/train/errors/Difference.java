@@ -22,6 +22,7 @@ import org.sitmark.train.evaluation.Evaluation;
  * @param afterKind its kind, or null
  * @param beforeRight whether the earlier one was right by gold: a gold mark with the same span and kind
  * @param afterRight whether the new one is right by gold
+ * @param judged whether there is gold to say so that neither prediction was learned from
  */
 public record Difference(
         String report,
@@ -32,14 +33,26 @@ public record Difference(
         @Nullable Item after,
         @Nullable String afterKind,
         boolean beforeRight,
-        boolean afterRight) {
+        boolean afterRight,
+        boolean judged) {
 
     /** How the two differ. */
     public enum Change {
-        APPEARED,
-        VANISHED,
-        KIND_CHANGED,
-        BOUNDARY_CHANGED;
+        APPEARED("appeared"),
+        VANISHED("vanished"),
+        KIND_CHANGED("changed kind"),
+        BOUNDARY_CHANGED("moved boundary");
+
+        private final String words;
+
+        Change(String words) {
+            this.words = words;
+        }
+
+        /** For people, in lower case. */
+        public String words() {
+            return words;
+        }
 
         private static @Nullable Change of(Outcome outcome) {
             return switch (outcome) {
@@ -64,8 +77,11 @@ public record Difference(
         return there.span();
     }
 
-    /** Whether gold says that it got better (1), worse (-1), or neither (0). */
+    /** Whether gold says that it got better (1), worse (-1), or neither (0); 0 too where there is no gold to tell. */
     public int gain() {
+        if (!judged) {
+            return 0;
+        }
         return switch (change) {
             case APPEARED -> afterRight ? 1 : -1;
             case VANISHED -> beforeRight ? -1 : 1;
@@ -80,6 +96,20 @@ public record Difference(
      */
     public static List<Difference> between(
             List<Evaluation.Judged> before, List<Evaluation.Judged> after, Set<String> wanted, Layers layers) {
+        return between(before, after, wanted, layers, true);
+    }
+
+    /**
+     * As {@link #between(List, List, Set, Layers)}.
+     *
+     * @param judge whether the reports' marks are gold that neither prediction was learned from
+     */
+    public static List<Difference> between(
+            List<Evaluation.Judged> before,
+            List<Evaluation.Judged> after,
+            Set<String> wanted,
+            Layers layers,
+            boolean judge) {
         if (before.size() != after.size()) {
             throw new IllegalArgumentException("The predictions are for different reports");
         }
@@ -108,7 +138,8 @@ public record Difference(
                             f.predicted(),
                             f.predictedKind(),
                             right.contains(f.gold()),
-                            right.contains(f.predicted())));
+                            right.contains(f.predicted()),
+                            judge));
                 }
             }
         }

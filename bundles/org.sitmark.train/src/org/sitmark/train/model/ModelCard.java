@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.evaluation.Interval;
+import org.sitmark.train.evaluation.KindScore;
 import org.sitmark.train.evaluation.TypeScore;
+import org.sitmark.train.scoring.Tally;
 
 /**
  * What a model is, where it comes from and what it is worth; stands beside the model as {@code card.json}. Immutable.
@@ -155,6 +157,11 @@ public record ModelCard(
                     rounded(type.f1().low()),
                     rounded(type.f1().high()),
                     rounded(type.overlap().f1()));
+        }
+
+        /** For display: the shares come from the counts, not from the rounded numbers of the card. */
+        public KindScore shown() {
+            return new KindScore(layer, kind, new Tally(gold, predicted, hit), new Interval(low, high));
         }
     }
 

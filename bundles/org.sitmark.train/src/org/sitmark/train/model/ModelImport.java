@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.spi.Trainer;
-import org.sitmark.preannotate.model.NameFinderModels;
-import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 
 /** Finds the model that a person names, by its id or by a file, and takes in models from elsewhere. */
 public final class ModelImport {
@@ -44,25 +43,21 @@ public final class ModelImport {
                             ? "; no model was trained in this corpus yet"
                             : "; models are " + String.join(", ", ids)));
         }
-        Set<String> said = OpenNlpNameFinderAnnotator.layersOf(NameFinderModels.read(file));
-        byte[] content = Files.readAllBytes(file);
+        return ModelArchive.take(corpus, file, layers);
+    }
+
+    /**
+     * Stores a model that was looked at, unless it is there already.
+     *
+     * @param known the card that came with it, or null
+     */
+    static ModelCard take(Corpus corpus, byte[] content, Set<String> layers, @Nullable ModelCard known)
+            throws IOException {
+        ModelStore store = new ModelStore(corpus);
         String hash = Cards.sha256(content);
         for (ModelCard card : store.list()) {
             if (card.sha256().equals(hash)) {
                 return card;
-            }
-        }
-        return take(corpus, store, content, said.isEmpty() ? layers : said);
-    }
-
-    private static ModelCard take(Corpus corpus, ModelStore store, byte[] content, Set<String> layers)
-            throws IOException {
-        if (layers.isEmpty()) {
-            throw new IOException("The model does not say which layers it learned; name them");
-        }
-        for (String layer : layers) {
-            if (corpus.layers().byId(layer).isEmpty()) {
-                throw new IOException("The model learned layer '" + layer + "', which is not installed");
             }
         }
         String trainer = corpus.sitmark().trainers().stream()
@@ -70,9 +65,9 @@ public final class ModelImport {
                 .filter(OPENNLP::equals)
                 .findFirst()
                 .orElseThrow(() -> new IOException("The trainer " + OPENNLP + " is not installed"));
-        return store.store(
-                content,
-                new ModelCard(
+        ModelCard described = known != null
+                ? known
+                : new ModelCard(
                         ModelCard.FORMAT,
                         "",
                         List.copyOf(new TreeSet<>(layers)),
@@ -86,6 +81,7 @@ public final class ModelImport {
                         null,
                         0,
                         "",
-                        "A model from elsewhere: what it was trained and measured on is not known here."));
+                        "A model from elsewhere: what it was trained and measured on is not known here.");
+        return store.store(content, described);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +51,8 @@ public final class ModelStore {
     private static final String FOLDER = "models";
     private static final String HISTORY = "promotions.jsonl";
     private static final String UNFINISHED = ".new-";
+    private static final String TRASH = ".trash";
+    private static final int DAYS_IN_TRASH = 30;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     /** One lock for all stores: two windows of this program may show one corpus. */
@@ -166,20 +171,26 @@ public final class ModelStore {
                                 + " since it was trained, and is not promoted");
             }
             List<String> before = promotedIds();
-            List<String> after = new ArrayList<>();
-            Set<String> served = new HashSet<>(card.layers());
-            for (String other : before) {
-                if (!other.equals(id)
-                        && contains(other)
-                        && !served.containsAll(require(other).layers())) {
-                    after.add(other);
-                }
-            }
-            after.add(id);
+            List<String> after = afterPromoting(card);
             if (!after.equals(before)) {
                 change(new Promotion(now(), Promotion.PROMOTE, id, before, after));
             }
         }
+    }
+
+    /** Ids of the models that would be promoted, in order, if this one were. */
+    List<String> afterPromoting(ModelCard card) throws IOException {
+        List<String> after = new ArrayList<>();
+        Set<String> served = new HashSet<>(card.layers());
+        for (String other : promotedIds()) {
+            if (!other.equals(card.id())
+                    && contains(other)
+                    && !served.containsAll(require(other).layers())) {
+                after.add(other);
+            }
+        }
+        after.add(card.id());
+        return after;
     }
 
     /**
@@ -292,7 +303,11 @@ public final class ModelStore {
         }
     }
 
-    /** Removes a model that is not promoted. */
+    /**
+     * Moves a model that is not promoted to the trash of the corpus, from which {@link #restore} brings it back for thirty days.
+     *
+     * @throws IOException with a sentence for people if there is no such model or it is promoted
+     */
     public void delete(String id) throws IOException {
         synchronized (LOCK) {
             require(id);
@@ -300,9 +315,57 @@ public final class ModelStore {
                 throw new IOException(
                         "Model " + id + " is promoted; promote another one or roll back before deleting it");
             }
-            Path unfinished = folder.resolve(UNFINISHED + id);
-            Files.move(folder.resolve(id), unfinished, StandardCopyOption.ATOMIC_MOVE);
-            delete(unfinished);
+            Path trash = folder.resolve(TRASH);
+            Files.createDirectories(trash);
+            emptyTrash(clock.instant().minus(DAYS_IN_TRASH, ChronoUnit.DAYS));
+            delete(trash.resolve(id));
+            Files.move(folder.resolve(id), trash.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+            Files.setLastModifiedTime(trash.resolve(id), FileTime.from(clock.instant()));
+        }
+    }
+
+    /** Ids of the models in the trash, the one that was deleted last first. */
+    public List<String> deleted() throws IOException {
+        Path trash = folder.resolve(TRASH);
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(trash)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(trash, Files::isDirectory)) {
+                folders.forEach(found::add);
+            }
+        }
+        Map<Path, FileTime> times = new HashMap<>();
+        for (Path each : found) {
+            times.put(each, Files.getLastModifiedTime(each));
+        }
+        found.sort(Comparator.comparing((Path p) -> times.get(p)).reversed().thenComparing(Comparator.naturalOrder()));
+        return found.stream().map(p -> p.getFileName().toString()).toList();
+    }
+
+    /**
+     * Takes a model out of the trash.
+     *
+     * @throws IOException with a sentence for people if it is not there, or a model with its id is in the store
+     */
+    public void restore(String id) throws IOException {
+        synchronized (LOCK) {
+            Path in = folder.resolve(TRASH).resolve(id);
+            if (!isId(id) || !Files.isDirectory(in)) {
+                throw new NoSuchFileException("There is no model '" + id + "' in the trash"
+                        + (deleted().isEmpty() ? "" : "; there are " + String.join(", ", deleted())));
+            }
+            if (Files.exists(folder.resolve(id))) {
+                throw new IOException("There is a model " + id + " already");
+            }
+            Files.move(in, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private void emptyTrash(Instant before) throws IOException {
+        for (String id : deleted()) {
+            Path each = folder.resolve(TRASH).resolve(id);
+            if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                delete(each);
+            }
         }
     }
 

@@ -14,22 +14,22 @@ import org.sitmark.ui.preannotation.PreAnnotateJob;
 import org.sitmark.ui.session.ReportInput;
 
 /** Promotes a model or takes a promotion back, and renews the suggestions of the reports that are open. */
-final class Promoting {
+public final class Promoting {
 
     private final IWorkbenchPage page;
     private final Corpus corpus;
 
-    Promoting(IWorkbenchPage page, Corpus corpus) {
+    public Promoting(IWorkbenchPage page, Corpus corpus) {
         this.page = page;
         this.corpus = corpus;
     }
 
-    void promote(String model) throws IOException {
+    public void promote(String model) throws IOException {
         new ModelStore(corpus).promote(model);
         renewOpenReports();
     }
 
-    void rollBack() throws IOException {
+    public void rollBack() throws IOException {
         new ModelStore(corpus).rollBack();
         renewOpenReports();
     }

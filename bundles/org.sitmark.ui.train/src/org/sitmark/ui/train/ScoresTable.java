@@ -10,37 +10,13 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sitmark.core.model.Layers;
-import org.sitmark.train.evaluation.Interval;
-import org.sitmark.train.evaluation.TypeScore;
-import org.sitmark.train.model.ModelCard;
-import org.sitmark.train.scoring.RowKey;
-import org.sitmark.train.scoring.Tally;
+import org.sitmark.train.evaluation.KindScore;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.label.ItemLabels;
 import org.sitmark.ui.palette.CalmRows;
 
 /** What a prediction is worth: a row for each layer and each of its kinds. UI thread only. */
 public final class ScoresTable {
-
-    /**
-     * What is shown of a kind. Shares are computed from the counts, so that they are those of the scorer to the last digit that is shown.
-     *
-     * @param kind {@code *} for all marks of the layer
-     */
-    public record Row(String layer, String kind, Tally strict, Interval f1) {
-
-        public static Row of(ModelCard.Score score) {
-            return new Row(
-                    score.layer(),
-                    score.kind(),
-                    new Tally(score.gold(), score.predicted(), score.hit()),
-                    new Interval(score.low(), score.high()));
-        }
-
-        public static Row of(TypeScore score) {
-            return new Row(score.layer(), score.kind(), score.strict(), score.f1());
-        }
-    }
 
     private static final int F1 = 5;
     private static final int F1_WIDTH = 280;
@@ -73,12 +49,12 @@ public final class ScoresTable {
     }
 
     /** Shows other rows, a layer's own row before its kinds. */
-    public void show(Layers layers, List<Row> rows) {
+    public void show(Layers layers, List<KindScore> rows) {
         table.setRedraw(false);
         int top = table.getTopIndex();
         table.removeAll();
-        for (Row row : rows) {
-            boolean whole = row.kind().equals(RowKey.ALL);
+        for (KindScore row : rows) {
+            boolean whole = row.isWholeLayer();
             String layer = layers.byId(row.layer()).map(l -> l.name()).orElse(row.layer());
             var item = new TableItem(table, SWT.NONE);
             item.setData(row);
@@ -96,7 +72,7 @@ public final class ScoresTable {
     }
 
     private static void paint(Event event) {
-        if (event.index == F1 && event.item.getData() instanceof Row row) {
+        if (event.index == F1 && event.item.getData() instanceof KindScore row) {
             ScoreBar.draw(
                     event.gc,
                     event.x,

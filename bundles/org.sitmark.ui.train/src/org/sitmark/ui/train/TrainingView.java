@@ -278,7 +278,8 @@ public final class TrainingView extends ViewPart {
         } else {
             text.setText(ResultText.of(card, of.layers()));
             table.show(
-                    of.layers(), card.scores().stream().map(ScoresTable.Row::of).toList());
+                    of.layers(),
+                    card.scores().stream().map(ModelCard.Score::shown).toList());
         }
         body.layout(true, true);
         update();

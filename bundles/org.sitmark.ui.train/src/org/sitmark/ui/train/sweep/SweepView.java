@@ -22,6 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layers;
+import org.sitmark.train.evaluation.KindScore;
 import org.sitmark.train.model.TrainingRequest;
 import org.sitmark.train.sweep.Setting;
 import org.sitmark.train.sweep.SweepPlan;
@@ -210,7 +211,7 @@ public final class SweepView extends ViewPart {
                 layers,
                 result == null
                         ? List.of()
-                        : result.types().stream().map(ScoresTable.Row::of).toList());
+                        : result.types().stream().map(KindScore::of).toList());
         heading.setText(
                 result == null
                         ? ""
