@@ -11,6 +11,7 @@ import org.sitmark.cli.model.ModelCommand;
 import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.queue.NextCommand;
 import org.sitmark.cli.queue.SimulateCommand;
+import org.sitmark.cli.rules.RulesCommand;
 import org.sitmark.cli.start.BootstrapCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
@@ -50,6 +51,7 @@ final class Commands {
         line.addSubcommand(new PromoteCommand());
         line.addSubcommand(new ModelCommand());
         line.addSubcommand(new ChartCommand());
+        line.addSubcommand(new RulesCommand());
         line.addSubcommand(new ScoreCommand());
         line.addSubcommand(new CalibrateCommand());
         line.addSubcommand(new NamesCommand());

@@ -45,6 +45,7 @@ class SampleTest {
         Workbench.waitUntil("it is shown", () -> Workbench.find(window.getShell(), Table.class).stream()
                 .anyMatch(t -> t.getItemCount() > 0
                         && t.getItem(0).getText().equals(models(corpus).get(0).id())));
+        press(window, "Promote\u2026");
         press(window, "Promote");
         assertThat(new ModelStore(corpus).promoted())
                 .extracting(ModelCard::id)

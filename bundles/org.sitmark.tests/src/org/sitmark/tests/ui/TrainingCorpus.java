@@ -25,6 +25,11 @@ final class TrainingCorpus {
     /** The report without marks. */
     static final String FRESH = "fresh";
 
+    /** A town in lower case that stands in one report only and in no list, so that nothing suggests it. */
+    static final String ODD_TOWN = "old mill";
+
+    private static final int ODD_REPORT = 5;
+
     private static final List<String> TOWNS =
             List.of("Velm", "Orsk", "Tarn", "Lozh", "Sarn", "Berez", "Halvar", "Ilva");
     private static final List<String> PEOPLE =

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.core.preannotation.PreAnnotation;
 import org.sitmark.train.evaluation.Evaluation;
 import org.sitmark.train.model.ModelEvaluation;
 import org.sitmark.train.model.TrainingRequest;
@@ -30,8 +32,11 @@ public final class ErrorBrowser {
     private final Map<String, List<Finding>> findings = new TreeMap<>();
     private final List<String> remarks;
     private final ConfirmedGold confirmed;
+    private final boolean ofSuggestions;
 
-    private ErrorBrowser(Corpus corpus, Set<String> layers, ModelEvaluation.Measured measured) throws IOException {
+    private ErrorBrowser(Corpus corpus, Set<String> layers, ModelEvaluation.Measured measured, boolean ofSuggestions)
+            throws IOException {
+        this.ofSuggestions = ofSuggestions;
         this.corpus = corpus;
         this.layers = Set.copyOf(layers);
         this.remarks = measured.remarks();
@@ -60,7 +65,7 @@ public final class ErrorBrowser {
             throw new IOException("There are no reports with marks of " + String.join(", ", new TreeSet<>(layers))
                     + " to compare with; annotate some first");
         }
-        return new ErrorBrowser(corpus, layers, measured);
+        return new ErrorBrowser(corpus, layers, measured, model == null);
     }
 
     /** Sentences for people about what was measured. */
@@ -98,6 +103,51 @@ public final class ErrorBrowser {
         }
         put(now);
         return !before.marks().equals(now.marks());
+    }
+
+    /** Whether lists and rules have a part in the prediction, so that a change of theirs changes it. */
+    public boolean isOfSuggestions() {
+        return ofSuggestions;
+    }
+
+    /** The compared reports in which a name occurs, in whatever case. */
+    public List<Report> with(String name) {
+        String wanted = name.toLowerCase(java.util.Locale.ROOT);
+        return gold.values().stream()
+                .filter(r -> r.text().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /**
+     * Predicts again for some of the compared reports, after a list or a rule was changed; may be called on any thread. {@link #replace} takes the result.
+     *
+     * @throws IOException if a pre-annotator fails
+     * @throws org.eclipse.core.runtime.OperationCanceledException if cancelled
+     */
+    public Map<String, List<Suggestion>> predict(List<Report> reports, @Nullable IProgressMonitor monitor)
+            throws IOException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Predicting again", reports.size());
+        PreAnnotation preAnnotation = new PreAnnotation(corpus.sitmark(), corpus.runContext());
+        Map<String, List<Suggestion>> again = new TreeMap<>();
+        for (Report report : reports) {
+            Report bare = Report.of(report.name(), report.text(), report.info(), List.of());
+            again.put(
+                    report.name(),
+                    preAnnotation.suggest(bare, progress.split(1)).stream()
+                            .filter(s -> layers.contains(s.layer()))
+                            .toList());
+        }
+        return again;
+    }
+
+    /** Takes what was predicted again; only these reports are compared anew. */
+    public void replace(Map<String, List<Suggestion>> again) {
+        again.forEach((name, suggestions) -> {
+            if (covers(name)) {
+                predicted.put(name, suggestions);
+                put(report(name));
+            }
+        });
     }
 
     private void put(Report report) {

@@ -12,6 +12,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Origin;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.model.Suggestion;
 
 /** By what errors can be put together. */
@@ -27,7 +28,9 @@ public enum Grouping {
     /** Gold kind and predicted kind. */
     KIND("kind"),
     /** The report. */
-    REPORT("report");
+    REPORT("report"),
+    /** Where the report comes from, as it says itself. */
+    REPORT_SOURCE("report's source");
 
     private final String words;
 
@@ -77,6 +80,10 @@ public enum Grouping {
                 finding.layer() + " " + Confusion.name(finding.gold() != null, finding.goldKind(), finding.layer())
                         + " > " + Confusion.name(finding.predicted() != null, finding.predictedKind(), finding.layer());
             case REPORT -> finding.report();
+            case REPORT_SOURCE -> {
+                String from = reports.apply(finding.report()).info(ReportInfo.SOURCE);
+                yield from == null || from.isBlank() ? "(no source told)" : from;
+            }
         };
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.train.errors;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Value;
+import org.sitmark.preannotate.gazetteer.CorpusGazetteer;
 
 /** Corrections of gold where a prediction turned out to be right. */
 public final class Repairs {
@@ -42,6 +45,23 @@ public final class Repairs {
             return Optional.of(named("Remove wrong gold", Edits.remove(report, List.of(mark))));
         }
         return change(report, mark, predicted, kindFeature);
+    }
+
+    /**
+     * Puts what gold has there into the corpus's list of its layer, so that it is found from now on. An edit of the report, which is undone with it.
+     *
+     * @return nothing where gold has no mark there, or the list has the name
+     */
+    public static Optional<Edit> intoList(Path corpusFolder, Report report, Finding finding) throws IOException {
+        Item gold = finding.gold();
+        if (gold == null) {
+            return Optional.empty();
+        }
+        String name = gold.span().of(report.text()).replaceAll("\\s+", " ");
+        String kind = finding.goldKind();
+        return new CorpusGazetteer(corpusFolder, finding.layer())
+                .addition(name, kind == null ? "" : kind, "")
+                .map(change -> new Edit("Add '" + name + "' to the list", List.of(change)));
     }
 
     private static Optional<Edit> add(Report report, Item predicted) {

@@ -81,7 +81,7 @@ class ModelArchiveTest {
         }
         try (Corpus other = TestCorpus.create(folder.resolve("b"), 0)) {
             ModelInspection found = ModelArchive.inspect(other, file, Set.of());
-            assertThat(found.words()).isEqualTo("entity: location, organisation, person");
+            assertThat(found.words()).isEqualTo("entity: location, person");
             assertThat(new ModelStore(other).list()).isEmpty();
             ModelCard taken = ModelArchive.take(other, file, Set.of());
             assertThat(taken.scores()).isEqualTo(card.scores());
@@ -130,7 +130,7 @@ class ModelArchiveTest {
             Path silent = with(model, folder.resolve("s.bin"), m -> m.remove("Sitmark-Layers"));
             assertThatThrownBy(() -> ModelArchive.inspect(corpus, silent, Set.of()))
                     .hasMessageContaining("name them")
-                    .hasMessageContaining("location, organisation, person");
+                    .hasMessageContaining("location, person");
             assertThatThrownBy(() -> ModelArchive.inspect(corpus, silent, Set.of("figure")))
                     .hasMessageContaining("none of these is a kind of figure");
             assertThat(ModelArchive.inspect(corpus, silent, Set.of("entity")).words())

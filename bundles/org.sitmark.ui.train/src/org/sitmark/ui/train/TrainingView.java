@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -22,6 +25,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.part.ViewPart;
@@ -37,9 +41,9 @@ import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.hint.CorpusHints;
 import org.sitmark.ui.hint.Hint;
 import org.sitmark.ui.hint.HintStack;
-import org.sitmark.ui.palette.Palette;
 import org.sitmark.ui.palette.ThemeChanges;
 import org.sitmark.ui.session.SessionService;
+import org.sitmark.ui.train.compare.CompareView;
 
 /** Trains a model on the gold of the corpus, shows what each model is worth, and promotes the one that pre-annotation is to use. */
 public final class TrainingView extends ViewPart {
@@ -61,6 +65,9 @@ public final class TrainingView extends ViewPart {
     private @Nullable Button cancel;
     private @Nullable Button promote;
     private @Nullable Button rollBack;
+    private @Nullable Button export;
+    private @Nullable Button delete;
+    private @Nullable Button undoDelete;
     private @Nullable ProgressBar progress;
     private @Nullable Label state;
     private @Nullable Label result;
@@ -79,7 +86,7 @@ public final class TrainingView extends ViewPart {
         layout.marginHeight = 14;
         layout.verticalSpacing = 10;
         body.setLayout(layout);
-        heading(body, "Learn from the annotated reports");
+        Parts.heading(body, "Learn from the annotated reports");
         createChoice(body);
         createProgress(body);
         var stack = new HintStack(body, () -> list(null));
@@ -92,9 +99,9 @@ public final class TrainingView extends ViewPart {
         knownLayout.verticalSpacing = 10;
         known.setLayout(knownLayout);
         stack.setContent(known);
-        heading(known, "Models");
+        Parts.heading(known, "Models");
         createModels(known);
-        heading(known, "What the selected model is worth on reports that it has not seen");
+        Parts.heading(known, "What the selected model is worth on reports that it has not seen");
         Label text = new Label(known, SWT.WRAP);
         var textData = new GridData(SWT.FILL, SWT.TOP, true, false);
         textData.widthHint = 300;
@@ -106,15 +113,6 @@ public final class TrainingView extends ViewPart {
         ThemeChanges.addListener(themeListener);
         applyTheme();
         corpusChanged();
-    }
-
-    private static void heading(Composite parent, String text) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setText(text);
-        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        var data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.verticalIndent = parent.getChildren().length == 1 ? 0 : 8;
-        label.setLayoutData(data);
     }
 
     private void createChoice(Composite parent) {
@@ -192,23 +190,116 @@ public final class TrainingView extends ViewPart {
     private void createModels(Composite parent) {
         var row = new Composite(parent, SWT.NONE);
         var rowData = new GridData(SWT.FILL, SWT.TOP, true, false);
-        rowData.heightHint = 170;
+        rowData.heightHint = 224;
         row.setLayoutData(rowData);
         var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 10;
         row.setLayout(layout);
-        models = new ModelsTable(row, this::show);
-        models.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var table = new ModelsTable(row, this::show);
+        models = table;
+        table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var buttons = new Composite(row, SWT.NONE);
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
         var column = new GridLayout(1, true);
         column.marginWidth = 0;
         column.marginHeight = 0;
         buttons.setLayout(column);
-        promote = button(buttons, "Promote", "Let this model suggest from now on, also in open reports", this::promote);
+        promote = button(
+                buttons,
+                "Promote\u2026",
+                "See what would be suggested otherwise, then let this model suggest",
+                this::promote);
         rollBack = button(buttons, "Roll Back", "Take the last promotion back", this::rollBack);
+        export =
+                button(buttons, "Export\u2026", "Write the model with its card to a zip file", () -> act(this::export));
+        button(buttons, "Import\u2026", "Check a model file and take it in", () -> act(this::importModel));
+        delete = button(
+                buttons,
+                "Delete",
+                "Move the model to the trash (Delete); Undo Delete brings it back",
+                () -> act(this::delete));
+        undoDelete = button(
+                buttons, "Undo Delete", "Bring back the model that was deleted last", () -> act(this::undoDelete));
+        table.control().addListener(SWT.KeyDown, e -> {
+            if (e.character == SWT.DEL) {
+                act(this::delete);
+            }
+        });
+        table.control().addListener(SWT.DefaultSelection, e -> act(this::showCard));
+        createMenu(table.control());
+    }
+
+    private void createMenu(Control table) {
+        var menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(m -> {
+            add(m, "Show Card\tEnter", () -> act(this::showCard));
+            add(m, "Compare and Promote\u2026", this::promote);
+            add(m, "Export\u2026", () -> act(this::export));
+            add(m, "Delete\tDel", () -> act(this::delete));
+        });
+        table.setMenu(menu.createContextMenu(table));
+    }
+
+    private static void add(IMenuManager menu, String text, Runnable run) {
+        menu.add(new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        });
+    }
+
+    /** Does something with the store and the selected model, which may be null. */
+    private void act(BiConsumer<StoreActions, @Nullable ModelCard> action) {
+        Corpus of = corpus;
+        ModelsTable table = models;
+        if (of != null && table != null) {
+            action.accept(new StoreActions(getSite().getShell(), of, this::say), table.selection());
+        }
+    }
+
+    private void showCard(StoreActions store, @Nullable ModelCard card) {
+        if (card != null) {
+            store.showCard(card);
+        }
+    }
+
+    private void export(StoreActions store, @Nullable ModelCard card) {
+        if (card != null) {
+            store.export(card);
+        }
+    }
+
+    private void importModel(StoreActions store, @Nullable ModelCard card) {
+        String id = store.importModel();
+        if (id != null) {
+            list(id);
+        }
+    }
+
+    private void delete(StoreActions store, @Nullable ModelCard card) {
+        if (card != null && store.delete(card)) {
+            list(null);
+        }
+    }
+
+    private void undoDelete(StoreActions store, @Nullable ModelCard card) {
+        String id = store.undoDelete();
+        if (id != null) {
+            list(id);
+        }
+    }
+
+    private void say(String sentence) {
+        Label label = state;
+        if (label != null && !label.isDisposed()) {
+            label.setText(sentence);
+            label.setToolTipText(sentence);
+            fitState();
+        }
     }
 
     private static Button button(Composite parent, String text, String tip, Runnable action) {
@@ -362,7 +453,13 @@ public final class TrainingView extends ViewPart {
         Corpus of = corpus;
         ModelCard card = models == null ? null : models.selection();
         if (of != null && card != null) {
-            change(() -> new Promoting(getSite().getPage(), of).promote(card.id()), "Promotion failed");
+            try {
+                if (getSite().getPage().showView(CompareView.ID) instanceof CompareView view) {
+                    view.lead(card.id());
+                }
+            } catch (PartInitException e) {
+                Failures.show("The comparison cannot be shown", e);
+            }
         }
     }
 
@@ -390,9 +487,9 @@ public final class TrainingView extends ViewPart {
     private void update() {
         boolean busy = running != null;
         boolean chosen = layers.values().stream().anyMatch(Button::getSelection);
-        enable(train, corpus != null && chosen && !busy);
-        visible(cancel, busy);
-        visible(progress, busy);
+        Parts.enable(train, corpus != null && chosen && !busy);
+        Parts.visible(cancel, busy);
+        Parts.visible(progress, busy);
         Corpus of = corpus;
         ModelCard card = models == null ? null : models.selection();
         boolean promoted = false;
@@ -406,47 +503,19 @@ public final class TrainingView extends ViewPart {
                 Failures.log("The promoted models cannot be read", e);
             }
         }
-        enable(promote, card != null && !promoted);
-        enable(rollBack, canRollBack);
-    }
-
-    private static void enable(@Nullable Control control, boolean enabled) {
-        if (control != null) {
-            control.setEnabled(enabled);
-        }
-    }
-
-    private static void visible(@Nullable Control control, boolean visible) {
-        if (control != null && control.getVisible() != visible) {
-            control.setVisible(visible);
-            if (control.getLayoutData() instanceof GridData data) {
-                data.exclude = !visible;
-            } else {
-                var data = new GridData();
-                data.exclude = !visible;
-                control.setLayoutData(data);
-            }
-            control.getParent().layout();
-        }
+        Parts.enable(promote, card != null && !promoted);
+        Parts.enable(export, card != null);
+        Parts.enable(delete, card != null && !promoted);
+        Parts.enable(
+                undoDelete, of != null && new StoreActions(getSite().getShell(), of, this::say).lastDeleted() != null);
+        Parts.enable(rollBack, canRollBack);
     }
 
     private void applyTheme() {
         Composite body = content;
         Label text = result;
         if (body != null && text != null && !body.isDisposed()) {
-            paper(body, Palette.current());
-        }
-    }
-
-    private static void paper(Composite composite, Palette palette) {
-        composite.setBackground(palette.paper());
-        for (Control child : composite.getChildren()) {
-            if (child instanceof Label) {
-                child.setBackground(palette.paper());
-                child.setForeground(palette.ink());
-            } else if (child.getClass() == Composite.class) {
-                paper((Composite) child, palette);
-            }
+            Parts.paper(body);
         }
     }
 

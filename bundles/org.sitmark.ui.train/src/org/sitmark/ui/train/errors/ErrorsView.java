@@ -41,6 +41,8 @@ import org.sitmark.train.errors.Repairs;
 import org.sitmark.train.evaluation.TypeScore;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelStore;
+import org.sitmark.train.ruletests.RuleTest;
+import org.sitmark.train.ruletests.RuleTests;
 import org.sitmark.ui.failure.Failures;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.find.Places;
@@ -66,6 +68,8 @@ public final class ErrorsView extends ViewPart {
     private @Nullable Button look;
     private @Nullable Button take;
     private @Nullable Button confirm;
+    private @Nullable Button intoList;
+    private @Nullable Button test;
     private @Nullable Label status;
     private @Nullable ErrorTree tree;
     private @Nullable Corpus corpus;
@@ -88,6 +92,12 @@ public final class ErrorsView extends ViewPart {
                 confirmSelected();
             } else if (e.character == ' ') {
                 takeSelected();
+            } else if (e.keyCode == SWT.INSERT) {
+                if ((e.stateMask & SWT.SHIFT) == 0) {
+                    listSelected();
+                } else {
+                    testSelected();
+                }
             }
         });
         tree = errors;
@@ -141,6 +151,8 @@ public final class ErrorsView extends ViewPart {
             add(m, "Open\tEnter", this::openSelected);
             add(m, "Gold Is Wrong: Take What Was Predicted\tSpace", this::takeSelected);
             add(m, "Gold Is Right\tBackspace", this::confirmSelected);
+            add(m, "Add What Gold Has to the List\tInsert", this::listSelected);
+            add(m, "Add Rule Test\tShift+Insert", this::testSelected);
         });
         errors.control().setMenu(menu.createContextMenu(errors.control()));
     }
@@ -157,7 +169,7 @@ public final class ErrorsView extends ViewPart {
     private void createRepairs(Composite body) {
         var row = new Composite(body, SWT.NONE);
         row.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-        var layout = new GridLayout(3, false);
+        var layout = new GridLayout(5, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         row.setLayout(layout);
@@ -172,6 +184,16 @@ public final class ErrorsView extends ViewPart {
                 "Gold is wrong here: correct it (Space); can be undone",
                 this::takeSelected);
         confirm = button(row, "Gold Is Right", "Do not show this error again (Backspace)", this::confirmSelected);
+        intoList = button(
+                row,
+                "Add to List",
+                "Put what gold has there into the gazetteer of the corpus (Insert); can be undone in the report",
+                this::listSelected);
+        test = button(
+                row,
+                "Add Rule Test",
+                "Let `sitmark rules test` check from now on that gold is suggested there, or nothing (Shift+Insert)",
+                this::testSelected);
     }
 
     private static Button button(Composite row, String text, String tip, Runnable run) {
@@ -400,6 +422,92 @@ public final class ErrorsView extends ViewPart {
         }
     }
 
+    /** Puts the names that gold has at the selected errors into the lists of the corpus, each once, as one undo step. */
+    private void listSelected() {
+        Corpus now = corpus;
+        ErrorBrowser found = browser;
+        if (now == null || found == null) {
+            return;
+        }
+        try {
+            Map<String, Edit> edits = new TreeMap<>();
+            Set<String> names = new TreeSet<>();
+            for (Finding finding : made(tree).selected()) {
+                Report report = found.report(finding.report());
+                String name = finding.gold() == null ? "" : finding.span().of(report.text());
+                if (!name.isEmpty() && names.add(finding.layer() + '\t' + finding.goldKind() + '\t' + name)) {
+                    Repairs.intoList(now.folder(), report, finding)
+                            .ifPresent(edit -> edits.merge(finding.report(), edit, ErrorsView::joined));
+                }
+            }
+            if (edits.isEmpty()) {
+                say(names.isEmpty() ? "Gold has no mark there." : "The list has that already.");
+                return;
+            }
+            now.apply("Add to the list", edits, null);
+            String added = String.join(
+                    ", ",
+                    names.stream()
+                            .map(n -> n.substring(n.lastIndexOf('\t') + 1))
+                            .toList());
+            if (found.isOfSuggestions()) {
+                predictAgain(found, names, added);
+            } else {
+                say("Added to the list: " + added + ". The model does not look at it, other suggestions do.");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            Failures.show("The list cannot be changed", e);
+        }
+    }
+
+    /** Only the reports in which the names occur can be suggested for otherwise now. */
+    private void predictAgain(ErrorBrowser found, Set<String> names, String added) {
+        List<Report> affected = names.stream()
+                .flatMap(n -> found.with(n.substring(n.lastIndexOf('\t') + 1)).stream())
+                .distinct()
+                .toList();
+        Display display = made(status).getDisplay();
+        new AgainJob(
+                        found,
+                        affected,
+                        again -> display.asyncExec(() -> {
+                            if (!isDisposed() && browser == found) {
+                                found.replace(again);
+                                list();
+                                say("Added to the list: " + added + ". "
+                                        + made(status).getText());
+                            }
+                        }))
+                .schedule();
+    }
+
+    /** Keeps the selected places as tests for gazetteers and rules. */
+    private void testSelected() {
+        Corpus now = corpus;
+        ErrorBrowser found = browser;
+        if (now == null || found == null) {
+            return;
+        }
+        try {
+            RuleTests tests = RuleTests.of(now.folder());
+            int added = 0;
+            for (Finding finding : made(tree).selected()) {
+                Report report = found.report(finding.report());
+                if (tests.add(
+                        RuleTest.of(finding, report, now.sitmark().segmenter().segment(report)))) {
+                    added++;
+                }
+            }
+            say(
+                    added == 0
+                            ? "There is such a rule test already."
+                            : (added == 1 ? "A rule test was" : added + " rule tests were") + " added to "
+                                    + RuleTests.FILE + "; `sitmark rules test` checks all of them.");
+        } catch (IOException | IllegalArgumentException e) {
+            Failures.show("The rule test cannot be written", e);
+        }
+    }
+
     private void eventOnAnyThread(CorpusEvent event) {
         Display display = getSite().getShell().getDisplay();
         display.asyncExec(() -> {
@@ -437,6 +545,8 @@ public final class ErrorsView extends ViewPart {
         boolean some = browser != null && !made(tree).selected().isEmpty();
         made(take).setEnabled(some);
         made(confirm).setEnabled(some);
+        made(intoList).setEnabled(some && made(tree).selected().stream().anyMatch(f -> f.gold() != null));
+        made(test).setEnabled(some);
         made(look).setText(running == null ? "  Look  " : "Cancel");
         made(look).setEnabled(corpus != null);
     }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The rules of a corpus. */
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+package org.sitmark.cli.rules;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
