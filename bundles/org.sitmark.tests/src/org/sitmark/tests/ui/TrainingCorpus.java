@@ -66,6 +66,11 @@ final class TrainingCorpus {
             mark(text, marks, town, "location");
             text.append(s % 2 == 0 ? " at dawn.\n" : " after a calm night.\n");
         }
+        if (number == ODD_REPORT) {
+            text.append("It was calm at ");
+            mark(text, marks, ODD_TOWN, "location");
+            text.append(".\n");
+        }
         return Report.of("r" + number, text.toString(), Map.of(ReportInfo.STATE, ReportInfo.State.DONE.text()), marks);
     }
 
