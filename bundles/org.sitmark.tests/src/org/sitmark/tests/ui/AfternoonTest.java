@@ -201,7 +201,7 @@ class AfternoonTest {
         // promoted: the open report is suggested for anew; rolled back: as before
         press(body(compare.tree()), "Promote");
         Workbench.waitUntil(
-                "the model suggests in the open editor", () -> suggested(editor).contains("Berez"));
+                "the model suggests in the open editor", () -> suggested(editor).contains(TrainingCorpus.NEW_TOWN));
         Workbench.page().showView(TrainingView.ID);
         Workbench.settle();
         press(page, "Roll Back");

@@ -28,10 +28,13 @@ final class TrainingCorpus {
     /** A town in lower case that stands in one report only and in no list, so that nothing suggests it. */
     static final String ODD_TOWN = "old mill";
 
+    /** A town of the report without marks: only what stands around it tells that it is one. */
+    static final String NEW_TOWN = "marrol";
+
     private static final int ODD_REPORT = 5;
 
     private static final List<String> TOWNS =
-            List.of("Velm", "Orsk", "Tarn", "Lozh", "Sarn", "Berez", "Halvar", "Ilva");
+            List.of("velm", "orsk", "tarn", "lozh", "sarn", "berez", "halvar", "ilva");
     private static final List<String> PEOPLE =
             List.of("Ann Example", "Bo Sample", "Cy Specimen", "Di Instance", "Ed Pattern");
 
@@ -43,7 +46,7 @@ final class TrainingCorpus {
             for (int i = 0; i < reports; i++) {
                 corpus.add(report(i));
             }
-            corpus.add(Report.of(FRESH, "Cy Specimen said that shells hit the town of Berez at dawn."));
+            corpus.add(Report.of(FRESH, "Cy Specimen said that shells hit the town of " + NEW_TOWN + " at dawn."));
         }
         assertThat(CorpusSwitch.open(Workbench.window(), folder)).isTrue();
         Workbench.settle();
