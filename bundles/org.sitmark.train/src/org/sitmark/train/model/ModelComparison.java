@@ -87,7 +87,8 @@ public record ModelComparison(
             throws IOException {
         ModelComparison comparison = of(corpus, before, after, false, monitor);
         if (comparison.reports() == 0) {
-            throw new IOException("The models cannot be compared: there is no gold report that neither was trained on, beside locked test parts");
+            throw new IOException(
+                    "The models cannot be compared: there is no gold report that neither was trained on, beside locked test parts");
         }
         return comparison;
     }
