@@ -9,6 +9,7 @@
 #        SITMARK_JAVA_OPTS=-Dsitmark.benchmark.what=corpus: instead the corpus view with 20,000 reports;
 #        ... -Dsitmark.benchmark.corpus=FOLDER: with those of a folder, whose .sitmark/index.json is deleted on the way
 #        SITMARK_JAVA_OPTS=-Dsitmark.benchmark.quick=true: the 1 MB report only
+#        CAS_EDITOR=JAR (uimaj-ep-cas-editor-3.6.1.jar of Maven Central): afterwards the UIMA Cas Editor with the report of 1 MB, and the ratios
 #        ... -Dsitmark.benchmark.edits=N: so many edits;  -Dsitmark.benchmark.trace=true: each slow one, to find it in a profile
 set -eu
 
@@ -23,6 +24,15 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r "$work/configuration" "$folder/configuration"
 launcher=$1
+if [ -n "${CAS_EDITOR:-}" ]; then
+    uima=$(find "$work/plugins" "$root/bundles/org.sitmark.nlp.runtime/lib" -name uimaj-core.jar 2> /dev/null | head -n 1)
+    # the provider of files is compiled against the bundles that the tests run with
+    bundles=$(sed -n -e 's/^osgi\.bundles=//p' -e 's/^osgi\.framework=//p' "$folder/configuration/config.ini" | tr ',' '\n' \
+        | sed -n -e 's/^reference\\://' -e 's/^file\\:\(.*\.jar\).*/\1/p')
+    extra=$("$root/releng/benchmarks/cas-editor/build.sh" "$CAS_EDITOR" "$uima" "$folder/cas-editor" "$bundles" \
+        | sed 's/^/,reference\\:file\\:/' | tr -d '\n')
+    sed -i "s|^osgi\.bundles=.*|&$(printf '%s' "$extra" | sed 's/[\\&|]/\\&/g')|" "$folder/configuration/config.ini"
+fi
 export NO_AT_BRIDGE=1 GTK_A11Y=none GSETTINGS_BACKEND=memory
 set -- java -Xmx1g ${SITMARK_JAVA_OPTS:-} -jar "$launcher" -configuration "$folder/configuration" -dev "file:$work/dev.properties" \
     -data "$folder/workspace" -nosplash -application org.sitmark.tests.benchmark

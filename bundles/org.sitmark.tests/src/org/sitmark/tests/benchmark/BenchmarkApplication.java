@@ -30,8 +30,11 @@ public final class BenchmarkApplication implements IApplication {
                 @Override
                 public void postStartup() {
                     display.asyncExec(() -> {
-                        measure(display);
-                        PlatformUI.getWorkbench().close();
+                        try {
+                            measure(display);
+                        } finally {
+                            PlatformUI.getWorkbench().close();
+                        }
                     });
                 }
             });

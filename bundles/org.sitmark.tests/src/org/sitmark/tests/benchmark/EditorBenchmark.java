@@ -65,18 +65,19 @@ final class EditorBenchmark {
             throw new IOException("The corpus was not opened");
         }
         figures.title("A report of 1,000,000 characters with 10,000 marks and 5,000 open suggestions");
-        report(page, corpus, "large", 700, 60);
+        report(page, corpus, "large", 700, 60, CasEditorBenchmark.isThere());
         if (QUICK) {
             return;
         }
         figures.title("A report of 5,000,000 characters with 50,000 marks and 25,000 open suggestions");
-        report(page, corpus, "larger", 0, 0);
+        report(page, corpus, "larger", 0, 0, false);
         figures.title("Reports of 6,000 characters with 60 marks and 30 open suggestions");
         switching(page, corpus);
         page.closeAllEditors(true);
     }
 
-    private void report(IWorkbenchPage page, Corpus corpus, String name, double openAim, double memoryAim)
+    private void report(
+            IWorkbenchPage page, Corpus corpus, String name, double openAim, double memoryAim, boolean withCasEditor)
             throws PartInitException {
         long before = usedMemory();
         Figures.Row first = figures.row("open to first paint, first time", openAim, 0);
@@ -103,8 +104,11 @@ final class EditorBenchmark {
                 "memory with the report open: %.0f MB more%s",
                 memory,
                 memoryAim == 0 ? "" : memory < memoryAim ? ", aim < 60 met" : ", aim < 60 MISSED"));
-        edits(editor);
-        scrolling(editor);
+        Figures.Row mark = edits(editor);
+        Figures.Row scroll = scrolling(editor);
+        if (withCasEditor) {
+            new CasEditorBenchmark(events, figures).run(page, corpus.folder(), name, again, mark, scroll);
+        }
     }
 
     private ReportEditor open(IWorkbenchPage page, Corpus corpus, String name) throws PartInitException {
@@ -117,7 +121,7 @@ final class EditorBenchmark {
         return editor;
     }
 
-    private void edits(ReportEditor editor) {
+    private Figures.Row edits(ReportEditor editor) {
         StyledText text = editor.text().widget();
         var random = new Random(3);
         Figures.Row mark = figures.row("mark to repaint", KEY, FRAME);
@@ -151,9 +155,10 @@ final class EditorBenchmark {
         figures.print(undo);
         figures.print(accept);
         figures.print(busy);
+        return mark;
     }
 
-    private void scrolling(ReportEditor editor) {
+    private Figures.Row scrolling(ReportEditor editor) {
         StyledText text = editor.text().widget();
         int page = text.getClientArea().height;
         int steps = 300;
@@ -176,6 +181,7 @@ final class EditorBenchmark {
             near.add(watch.stop());
         }
         figures.print(near);
+        return far;
     }
 
     private void switching(IWorkbenchPage page, Corpus corpus) throws IOException, PartInitException {

@@ -38,6 +38,14 @@ final class Figures {
             return times.stream().mapToDouble(by).sorted().toArray();
         }
 
+        double medianClock() {
+            return median(sorted(Time::clock));
+        }
+
+        double medianWork() {
+            return median(sorted(Time::work));
+        }
+
         private boolean met() {
             double[] clock = sorted(Time::clock);
             return (medianAim == 0 || median(clock) < medianAim) && (mostAim == 0 || p99(clock) < mostAim);
