@@ -18,8 +18,12 @@ class DataSetCommandsTest {
     private static final String[] TOWNS = {"Velm", "Orsk", "Tarn", "Lozh", "Sarn", "Berez", "Halvar", "Ilva"};
 
     private static Cli corpus(Path folder) throws IOException {
+        return corpus(folder, 15);
+    }
+
+    private static Cli corpus(Path folder, int reports) throws IOException {
         var lines = new StringBuilder();
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < reports; i++) {
             var text = new StringBuilder();
             var marks = new StringBuilder();
             for (int s = 0; s < 4; s++) {
@@ -141,7 +145,8 @@ class DataSetCommandsTest {
                         "--json")
                 .json();
         assertThat(curve.path("points")).hasSize(2);
-        assertThat(curve.path("sentence").asText()).contains("more data");
+        assertThat(curve.path("verdict").asText()).isEqualTo("cannot-tell");
+        assertThat(curve.path("sentence").asText()).contains("measured on 2 reports");
     }
 
     @ParameterizedTest
@@ -166,7 +171,7 @@ class DataSetCommandsTest {
             })
     void errorsAreOneSentenceAndAnExitCode(String command, int code, String message, @TempDir Path folder)
             throws IOException {
-        Result result = corpus(folder).run(command.split(" "));
+        Result result = corpus(folder, 3).run(command.split(" "));
         assertThat(result.err()).contains(message).doesNotContain("\tat ");
         assertThat(result.code()).as(result.err()).isEqualTo(code);
     }

@@ -112,6 +112,9 @@ public final class EvaluateCommand extends Command {
         try (Corpus corpus = open(folder)) {
             SubMonitor progress = SubMonitor.convert(monitor, 100);
             Set<String> wanted = wanted(corpus);
+            if (by == Grouped.SEEN && dataSet.isEmpty() && subject.model.isEmpty()) {
+                throw wrongUsage("--by seen needs what training has seen: --dataset NAME or --model MODEL");
+            }
             Measured measured;
             if (!dataSet.isEmpty()) {
                 measured = onDataSet(corpus, progress.split(100));

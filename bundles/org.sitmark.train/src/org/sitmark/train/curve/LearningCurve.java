@@ -25,6 +25,8 @@ public record LearningCurve(List<Point> points, double gain, Interval interval, 
     public static final double WORTH = 0.01;
 
     static final int DRAWS = 1000;
+    /** Drawing fewer reports over and over says little of others. */
+    private static final int FEWEST = 5;
     /** The slope is fitted to sizes from this share of the largest on. */
     private static final double END = 0.25;
 
@@ -139,10 +141,13 @@ public record LearningCurve(List<Point> points, double gain, Interval interval, 
         }
         double gain = slope(sizes, f1s);
         Interval interval = percentiles(gains);
-        return new LearningCurve(points, gain, interval, verdict(gain, interval), measured);
+        return new LearningCurve(points, gain, interval, verdict(gain, interval, measured), measured);
     }
 
-    private static Verdict verdict(double gain, Interval interval) {
+    private static Verdict verdict(double gain, Interval interval, int measured) {
+        if (measured < FEWEST) {
+            return Verdict.CANNOT_TELL;
+        }
         if (interval.low() > 0 && gain >= WORTH) {
             return Verdict.WILL_HELP;
         }
@@ -196,7 +201,7 @@ public record LearningCurve(List<Point> points, double gain, Interval interval, 
                         + ". Better features, or gold that agrees with itself, may.";
             case CANNOT_TELL ->
                 "It cannot be told whether more data will help: " + change + ", measured on " + measuredOn
-                        + " reports.";
+                        + (measuredOn == 1 ? " report." : " reports.");
         };
     }
 }
