@@ -24,24 +24,46 @@ import javax.xml.stream.XMLStreamReader;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Looks through a model file without loading any class that it names: is it a whole zip of reasonable size, a name finder's, with OpenNLP's own
- * classes only, and with counts that fit its size?
+ * Looks through a model file without loading any class that it names: is it a whole zip of reasonable size, of the kind that is wanted, with OpenNLP's
+ * own classes only, and with counts that fit its size?
  */
 final class ModelCheck {
 
     private static final String MANIFEST = "manifest.properties";
     private static final String FEATURES = "generator.featuregen";
-    private static final String PARAMETERS = "nameFinder.model";
     private static final String NAME_FINDER = "opennlp.tools.namefind.";
+    private static final String CATEGORISER = "opennlp.tools.doccat.";
     private static final Set<String> CODECS = Set.of(NAME_FINDER + "BioCodec", NAME_FINDER + "BilouCodec");
     private static final int SMALL = 1 << 20;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
 
+    /** What OpenNLP makes of a model. */
+    enum Component {
+        NAME_FINDER("NameFinderME", "nameFinder.model", ModelCheck.NAME_FINDER + "TokenNameFinderFactory"),
+        CATEGORISER("DocumentCategorizerME", "doccat.model", ModelCheck.CATEGORISER + "DoccatFactory");
+
+        private final String id;
+        private final String parameters;
+        private final String factory;
+
+        Component(String id, String parameters, String factory) {
+            this.id = id;
+            this.parameters = parameters;
+            this.factory = factory;
+        }
+    }
+
     private final ModelLimits limits;
+    private final Component wanted;
 
     ModelCheck(ModelLimits limits) {
+        this(limits, Component.NAME_FINDER);
+    }
+
+    ModelCheck(ModelLimits limits, Component wanted) {
         this.limits = limits;
+        this.wanted = wanted;
     }
 
     /** @throws IOException with the reason if OpenNLP must not see these bytes */
@@ -55,15 +77,15 @@ final class ModelCheck {
         if (manifest == null) {
             throw new IOException("it has no " + MANIFEST);
         }
-        if (!entries.containsKey(PARAMETERS)) {
-            throw new IOException("it has no " + PARAMETERS);
+        if (!entries.containsKey(wanted.parameters)) {
+            throw new IOException("it has no " + wanted.parameters);
         }
         checkManifest(manifest);
         byte[] features = entries.get(FEATURES);
         if (features != null) {
             checkFeatures(features);
         }
-        checkCounts(entries.get(PARAMETERS));
+        checkCounts(entries.get(wanted.parameters));
     }
 
     /** All entries, inflated; large ones only as far as they are looked into. */
@@ -132,7 +154,7 @@ final class ModelCheck {
         }
     }
 
-    private static void checkManifest(byte[] manifest) throws IOException {
+    private void checkManifest(byte[] manifest) throws IOException {
         if (manifest.length > SMALL) {
             throw new IOException("its manifest is too large");
         }
@@ -143,11 +165,11 @@ final class ModelCheck {
             throw new IOException("its manifest is broken: " + e.getMessage(), e);
         }
         String component = properties.getProperty("Component-Name");
-        if (!"NameFinderME".equals(component)) {
-            throw new IOException("it is a model for " + component + ", not for NameFinderME");
+        if (!wanted.id.equals(component)) {
+            throw new IOException("it is a model for " + component + ", not for " + wanted.id);
         }
         String factory = properties.getProperty("factory");
-        if (factory != null && !factory.equals(NAME_FINDER + "TokenNameFinderFactory")) {
+        if (factory != null && !factory.equals(wanted.factory)) {
             throw new IOException("it asks for the foreign class " + factory);
         }
         String codec = properties.getProperty("sequenceCodecImplName");
@@ -157,6 +179,9 @@ final class ModelCheck {
         for (String key : properties.stringPropertyNames()) {
             String value = properties.getProperty(key);
             if (key.startsWith("serializer-class-") && !value.startsWith("opennlp.tools.")) {
+                throw new IOException("it asks for the foreign class " + value);
+            }
+            if (key.startsWith("doccat.") && !value.startsWith(CATEGORISER)) {
                 throw new IOException("it asks for the foreign class " + value);
             }
         }
@@ -193,7 +218,7 @@ final class ModelCheck {
     }
 
     /** The counts of outcomes, patterns and predicates must fit the bytes that follow, before anyone makes arrays of that length. */
-    private static void checkCounts(byte @Nullable [] model) throws IOException {
+    private void checkCounts(byte @Nullable [] model) throws IOException {
         if (model == null) {
             return;
         }
@@ -214,7 +239,7 @@ final class ModelCheck {
                 }
             }
         } catch (EOFException e) {
-            throw new IOException("its " + PARAMETERS + " is not complete", e);
+            throw new IOException("its " + wanted.parameters + " is not complete", e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
@@ -56,20 +55,7 @@ public final class NameFinderModels {
     }
 
     static TokenNameFinderModel read(Path file, ModelLimits limits) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(
-                    "There is no model file " + file + (Files.exists(file) ? "; that is a folder" : ""));
-        }
-        long size = Files.size(file);
-        if (size == 0) {
-            throw new IOException(file + " is empty; it is no OpenNLP model");
-        }
-        if (size > limits.fileBytes()) {
-            throw new IOException(
-                    file + " has " + size + " bytes; models over " + limits.fileBytes() + " bytes are not loaded");
-        }
-        byte[] bytes =
-                Files.readAllBytes(file); // checked and loaded from one copy, so that it cannot change in between
+        byte[] bytes = ModelBytes.of(file, limits);
         try {
             new ModelCheck(limits).check(bytes);
             TokenNameFinderModel model = new TokenNameFinderModel(new ByteArrayInputStream(bytes));
@@ -77,21 +63,13 @@ public final class NameFinderModels {
             new NameFinderME(model).find(new String[] {"Sitmark"});
             return model;
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw new IOException(file + " cannot be loaded as an OpenNLP name finder model: " + reason(e), e);
+            throw new IOException(
+                    file + " cannot be loaded as an OpenNLP name finder model: " + ModelBytes.reason(e), e);
         } catch (OutOfMemoryError e) {
             throw new IOException(
                     file + " cannot be loaded as an OpenNLP name finder model: it needs more memory than "
                             + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
                     e);
         }
-    }
-
-    private static String reason(Throwable e) {
-        String message = e.getMessage();
-        Throwable cause = e.getCause();
-        if (message == null || cause != null && message.equals(cause.toString())) {
-            return cause == null ? e.toString() : reason(cause);
-        }
-        return message;
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.model.BaseModel;
 
 /**
  * Writes a model as a standard OpenNLP file whose bytes depend on nothing but the model: OpenNLP itself puts the present time into the manifest and
@@ -27,7 +27,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    public static void write(TokenNameFinderModel model, OutputStream out) throws IOException {
+    public static void write(BaseModel model, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.serialize(bytes);
         // the manifest first: OpenNLP looks for it before all others
