@@ -12,6 +12,7 @@ import org.sitmark.cli.names.NamesCommand;
 import org.sitmark.cli.queue.NextCommand;
 import org.sitmark.cli.queue.SimulateCommand;
 import org.sitmark.cli.rules.RulesCommand;
+import org.sitmark.cli.speech.SpeechCommand;
 import org.sitmark.cli.start.BootstrapCommand;
 import org.sitmark.cli.tour.TourCommand;
 import org.sitmark.cli.train.CompareCommand;
@@ -55,5 +56,6 @@ final class Commands {
         line.addSubcommand(new ScoreCommand());
         line.addSubcommand(new CalibrateCommand());
         line.addSubcommand(new NamesCommand());
+        line.addSubcommand(new SpeechCommand());
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
-import org.sitmark.core.model.Segmentation;
 import org.sitmark.core.model.Span;
 import org.sitmark.preannotate.quote.Statement.Pattern;
 
@@ -26,9 +25,8 @@ final class QuoteFinder {
     }
 
     /** The statements in text order, without overlaps. */
-    static List<Statement> find(String text, Segmentation segmentation, List<Quoted> quotes, IProgressMonitor monitor) {
+    static List<Statement> find(String text, List<Line> lines, IProgressMonitor monitor) {
         QuoteFinder finder = new QuoteFinder(text);
-        List<Line> lines = Lines.of(text, segmentation, quotes);
         finder.read(lines, monitor);
         finder.found.sort(Comparator.comparing(Statement::content));
         return finder.found;

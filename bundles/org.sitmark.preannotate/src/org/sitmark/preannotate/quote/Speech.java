@@ -50,18 +50,24 @@ public record Speech(List<Reporting> reportings, List<Quotation> quotations) {
         List<Quoted> quotes = QuotationMarks.in(text);
         List<Reporting> reportings = new ArrayList<>();
         for (Line line : Lines.of(text, segmentation, quotes)) {
-            var phrases = new Phrases(line);
-            var speakers = new Speakers(line, phrases);
-            for (int i = 0; i < line.size(); i++) {
-                Reporting reporting = at(line, speakers, i);
-                if (reporting != null) {
-                    reportings.add(reporting);
-                }
-            }
+            reportings.addAll(reportings(line));
         }
         return new Speech(
                 reportings,
                 quotes.stream().map(q -> new Quotation(q.span(), q.closed())).toList());
+    }
+
+    /** The reporting words of one sentence. */
+    static List<Reporting> reportings(Line line) {
+        List<Reporting> reportings = new ArrayList<>();
+        var speakers = new Speakers(line, new Phrases(line));
+        for (int i = 0; i < line.size(); i++) {
+            Reporting reporting = at(line, speakers, i);
+            if (reporting != null) {
+                reportings.add(reporting);
+            }
+        }
+        return reportings;
     }
 
     /** direct, mixed or indirect: all, some or nothing of it in quotation marks. */

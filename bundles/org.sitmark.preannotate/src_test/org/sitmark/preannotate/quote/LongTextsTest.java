@@ -34,8 +34,7 @@ class LongTextsTest {
                 Duration.ofSeconds(30),
                 () -> QuoteFinder.find(
                         text,
-                        new OpenNlpSegmenter().segment(text),
-                        QuotationMarks.in(text),
+                        Lines.of(text, new OpenNlpSegmenter().segment(text), QuotationMarks.in(text)),
                         new NullProgressMonitor()));
     }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Suggestion;
+import org.sitmark.train.scoring.Accuracy;
+import org.sitmark.train.scoring.AttributeKey;
 import org.sitmark.train.scoring.RowKey;
 import org.sitmark.train.scoring.ScoreException;
 import org.sitmark.train.scoring.ScoredDocument;
@@ -67,6 +71,47 @@ public final class Evaluation {
             }
         }
         return new Evaluation(judged.stream().map(j -> j.gold().name()).toList(), each, seed);
+    }
+
+    /**
+     * A decision on a gold mark.
+     *
+     * @param kind what the gold mark is
+     * @param decided what it was taken for; another one than {@code kind} is wrong
+     */
+    public record Decided(String kind, String decided) {
+
+        boolean isRight() {
+            return kind.equals(decided);
+        }
+    }
+
+    /**
+     * Scores decisions on gold marks whose place is known, so that F1 of the layer is the share that is right.
+     *
+     * @param decisions for each report by its name
+     */
+    public static Evaluation ofDecisions(Map<String, List<Decided>> decisions, String layer, long seed) {
+        List<Scores> each = new ArrayList<>();
+        for (List<Decided> report : decisions.values()) {
+            SortedMap<RowKey, Tally> tallies = new TreeMap<>();
+            for (Decided decided : report) {
+                int hit = decided.isRight() ? 1 : 0;
+                for (String mode : List.of(RowKey.STRICT, RowKey.SPAN, RowKey.OVERLAP)) {
+                    add(tallies, new RowKey(layer, mode, RowKey.ALL), new Tally(1, 1, hit));
+                    if (!mode.equals(RowKey.SPAN)) {
+                        add(tallies, new RowKey(layer, mode, decided.kind()), new Tally(1, hit, hit));
+                        add(tallies, new RowKey(layer, mode, decided.decided()), new Tally(0, 1 - hit, 0));
+                    }
+                }
+            }
+            each.add(new Scores(tallies, new TreeMap<>()));
+        }
+        return new Evaluation(List.copyOf(decisions.keySet()), each, seed);
+    }
+
+    private static void add(SortedMap<RowKey, Tally> tallies, RowKey key, Tally tally) {
+        tallies.merge(key, tally, Tally::plus);
     }
 
     /** Names of the reports, in the order they were given. */
@@ -164,6 +209,17 @@ public final class Evaluation {
     /** What was got strictly in each report, in their order, for a layer or {@link #ALL_LAYERS}. */
     public List<Tally> tallies(String layer) {
         return tallies(layer, RowKey.ALL);
+    }
+
+    /** How often a feature of found marks is right, for each report in their order; as gold and predicted counts the same marks, F1 is the accuracy. */
+    public List<Tally> attribute(String layer, String feature) {
+        AttributeKey key = new AttributeKey(layer, feature);
+        List<Tally> tallies = new ArrayList<>();
+        for (Scores scores : each) {
+            Accuracy accuracy = scores.attributes().getOrDefault(key, new Accuracy(0, 0));
+            tallies.add(new Tally(accuracy.gold(), accuracy.gold(), accuracy.hit()));
+        }
+        return tallies;
     }
 
     private List<Tally> tallies(String layer, String kind) {

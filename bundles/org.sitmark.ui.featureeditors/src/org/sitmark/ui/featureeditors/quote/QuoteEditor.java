@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.featureeditors.quote;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Button;
+import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.edit.Edit;
 import org.sitmark.core.model.Features;
 import org.sitmark.core.model.Item;
@@ -15,6 +18,8 @@ import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
 import org.sitmark.core.model.Value;
+import org.sitmark.preannotate.quote.QuoteAnnotator;
+import org.sitmark.preannotate.quote.SpeakerRanker;
 import org.sitmark.preannotate.quote.Speech;
 import org.sitmark.ui.editing.ReportEditing;
 import org.sitmark.ui.featureeditors.context.Neighbours;
@@ -92,6 +97,19 @@ public final class QuoteEditor implements FeatureEditor {
                 editing.report(), span, editing.session().corpus().sitmark().segmenter(), paragraphs);
     }
 
+    /** The ranker that pre-annotation asks in this corpus; the one that comes with Sitmark where that is none, or cannot be read. */
+    private static Optional<SpeakerRanker> ranker(ReportEditing editing) {
+        Corpus corpus = editing.session().corpus();
+        try {
+            String setting = corpus.setting(QuoteAnnotator.SPEAKERS).orElse("");
+            return SpeakerRanker.of(setting, corpus.folder()).or(SpeakerRanker::shipped);
+        } catch (IOException e) {
+            ILog.of(QuoteEditor.class)
+                    .warn("The speaker ranker of the corpus cannot be read; pre-annotation says so too", e);
+            return SpeakerRanker.shipped();
+        }
+    }
+
     private static QuoteParts parts(ReportEditing editing, Span span, Passage near, Speech speech) {
         QuoteParts parts = QuoteParts.of(near, speech, span);
         if (!parts.isSeveral()) {
@@ -112,7 +130,13 @@ public final class QuoteEditor implements FeatureEditor {
         Passage passage = passage(editing, item.span());
         Speech speech = Speech.of(passage.text(), passage.segmentation());
         showMarks(shown, passage, speech, item);
-        showSpeakers(shown, report, item, SpeakerRanking.of(report, item, passage, speech));
+        showSpeakers(
+                shown,
+                report,
+                item,
+                ranker(editing)
+                        .map(r -> SpeakerRanking.of(report, item, passage, r))
+                        .orElse(List.of()));
         showChain(shown, report, item);
         showParts(shown, report, item, parts(editing, item.span(), passage, speech));
     }

@@ -2,12 +2,9 @@
 package org.sitmark.ui.featureeditors.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,61 +12,51 @@ import org.sitmark.core.model.Item;
 import org.sitmark.core.model.Link;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.Span;
-import org.sitmark.core.model.Suggestion;
+import org.sitmark.preannotate.quote.SpeakerCandidate;
+import org.sitmark.preannotate.quote.SpeakerRanker;
+import org.sitmark.preannotate.quote.SpeakerScene;
 import org.sitmark.preannotate.quote.Speech;
 import org.sitmark.preannotate.quote.Speech.Reporting;
+import org.sitmark.preannotate.quote.Utterance;
 import org.sitmark.ui.featureeditors.context.Neighbours;
 import org.sitmark.ui.featureeditors.context.Passage;
 
 /**
- * Ranks who may have spoken a quote: the subject of its reporting word first, then persons and organisations of this and the neighbouring sentences,
- * other subjects of reporting words, and the speakers of the quotes before. Used once.
+ * Ranks who may have spoken a quote, with the model that also chooses the speakers of suggested quotes: subjects of reporting words, noun phrases,
+ * persons and organisations of this and the neighbouring sentences, and the speakers of the quotes before. Used once.
  */
 final class SpeakerRanking {
 
     private static final int MOST = 9;
-    private static final int SENTENCES_BEFORE = 2;
-    private static final int SENTENCES_AFTER = 1;
-    private static final int EARLIER_SPEAKERS = 3;
     private static final List<String> ENTITY = List.of("entity");
-
-    private static final double OF_THE_CUE = 100;
-    private static final double OF_ANOTHER_CUE = 40;
-    private static final double PERSON = 50;
-    private static final double ORGANISATION = 44;
-    private static final double PLACE = 20;
-    private static final double SPOKE_BEFORE = 48;
-    private static final double PER_SENTENCE = 9;
+    /** A phrase of which nothing else is known is only shown where it is not quite unlikely. */
+    private static final double LEAST_OF_PHRASE = 0.01;
 
     private final Report report;
     private final Item quote;
     private final Passage passage;
-    private final Speech speech;
     private final int firstSentence;
     private final int lastSentence;
-    private final Map<Span, Candidate> bySpan = new HashMap<>();
+    private final List<Item> before;
 
-    private SpeakerRanking(Report report, Item quote, Passage passage, Speech speech) {
+    private SpeakerRanking(Report report, Item quote, Passage passage) {
         this.report = report;
         this.quote = quote;
         this.passage = passage;
-        this.speech = speech;
         firstSentence = passage.sentenceAt(quote.begin());
         lastSentence = passage.sentenceAt(Math.max(quote.begin(), quote.end() - 1));
+        before = new ArrayList<>(Neighbours.all(report, "quote"));
+        before.removeIf(q -> q.begin() >= quote.begin() || q.id() == quote.id() || speaker(q) == null);
     }
 
     /**
      * The candidates, the likeliest first.
      *
      * @param passage the paragraphs around the quote
-     * @param speech of the passage
+     * @param ranker of the corpus, or the one that comes with Sitmark
      */
-    static List<Candidate> of(Report report, Item quote, Passage passage, Speech speech) {
-        var ranking = new SpeakerRanking(report, quote, passage, speech);
-        ranking.subjects();
-        ranking.entities();
-        ranking.earlierSpeakers();
-        return ranking.best();
+    static List<Candidate> of(Report report, Item quote, Passage passage, SpeakerRanker ranker) {
+        return new SpeakerRanking(report, quote, passage).best(ranker);
     }
 
     /** The reporting word that belongs to a quote, if one stands in its sentences or right beside them. */
@@ -95,98 +82,103 @@ final class SpeakerRanking {
         return Optional.ofNullable(nearest);
     }
 
-    private void subjects() {
-        Link linked = quote.features().link("cue");
-        Span cue = linked == null ? null : linked.resolve(report).orElse(null);
-        Optional<Span> beside = cue(quote, passage, speech).map(r -> passage.outside(r.cue()));
-        Span nearest = cue == null && beside.isPresent() ? beside.get() : cue;
-        for (Reporting reporting : speech.reportings()) {
-            Span word = passage.outside(reporting.cue());
-            if (quote.span().overlaps(word) || distance(word) > SENTENCES_BEFORE) {
-                continue;
-            }
-            boolean own = nearest != null && nearest.overlaps(word);
-            double score = (own ? OF_THE_CUE : OF_ANOTHER_CUE) - PER_SENTENCE * distance(word);
-            String why = word.of(report.text()) + (own ? "" : " " + where(word));
-            for (int i = 0; i < reporting.sources().size(); i++) {
-                Span source = passage.outside(reporting.sources().get(i));
-                if (!quote.span().overlaps(source)) {
-                    add(source, why, score - 30.0 * i);
+    private List<Candidate> best(SpeakerRanker ranker) {
+        SpeakerScene scene = SpeakerScene.of(passage.text(), passage.segmentation(), names());
+        Link link = quote.features().link("cue");
+        Span cue = link == null ? null : link.resolve(report).orElse(null);
+        boolean inPassage = cue != null && passage.span().covers(cue);
+        Utterance utterance =
+                new Utterance(passage.inside(quote.span()), cue != null && inPassage ? passage.inside(cue) : null);
+        List<Candidate> result = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
+        for (SpeakerRanker.Ranked ranked : ranker.rank(scene.candidates(utterance, spoke()))) {
+            if (result.size() < MOST && isWorthIt(ranked)) {
+                Candidate candidate = candidate(ranked);
+                if (candidate != null && texts.add(key(candidate.text()))) {
+                    result.add(candidate);
                 }
             }
         }
+        return List.copyOf(result);
     }
 
-    private void entities() {
+    private static boolean isWorthIt(SpeakerRanker.Ranked ranked) {
+        SpeakerCandidate candidate = ranked.candidate();
+        return candidate.ruled()
+                || candidate.cue() != null
+                || candidate.kind() != null
+                || candidate.spokeBefore() > 0
+                || ranked.alone() >= LEAST_OF_PHRASE;
+    }
+
+    private @Nullable Candidate candidate(SpeakerRanker.Ranked ranked) {
+        SpeakerCandidate found = ranked.candidate();
+        if (found.span().isEmpty()) {
+            Item earlier = earlier(found.spokeBefore());
+            Span span = earlier == null ? null : speaker(earlier);
+            Link link = earlier == null ? null : earlier.features().link("speaker");
+            return span == null || link == null
+                    ? null
+                    : new Candidate(link, span, flat(span), "spoke before", ranked.probability());
+        }
+        Span span = passage.outside(found.span());
+        return new Candidate(
+                Neighbours.link(report, span, ENTITY), span, flat(span), why(found, span), ranked.probability());
+    }
+
+    /** In few words, since the pane is narrow. */
+    private String why(SpeakerCandidate found, Span span) {
+        Span cue = found.cue();
+        if (cue != null) {
+            Span word = passage.outside(cue);
+            return word.of(report.text()) + (found.ownCue() ? "" : " " + where(word));
+        }
+        if (found.spokeBefore() > 0) {
+            return "spoke before";
+        }
+        String kind = found.kind();
+        return kind == null ? where(span) : (kind.equals("organisation") ? "org." : kind) + " " + where(span);
+    }
+
+    private List<SpeakerScene.Name> names() {
+        List<SpeakerScene.Name> names = new ArrayList<>();
         for (Item entity : Neighbours.in(report, passage.span(), "entity")) {
             String kind = entity.features().text("kind");
-            int sentences = distance(entity.span());
-            boolean before = entity.begin() < quote.begin();
-            if (kind == null
-                    || kind.equals("nationality")
-                    || quote.span().overlaps(entity.span())
-                    || sentences > (before ? SENTENCES_BEFORE : SENTENCES_AFTER)) {
-                continue;
+            if (kind != null && passage.span().covers(entity.span())) {
+                names.add(new SpeakerScene.Name(passage.inside(entity.span()), kind));
             }
-            double base =
-                    switch (kind) {
-                        case "person" -> PERSON;
-                        case "organisation" -> ORGANISATION;
-                        default -> PLACE;
-                    };
-            double score = base - PER_SENTENCE * sentences - (entity instanceof Suggestion ? 2 : 0);
-            int away = before ? quote.begin() - entity.end() : entity.begin() - quote.end();
-            String shortKind = kind.equals("organisation") ? "org." : kind;
-            add(entity.span(), shortKind + " " + where(entity.span()), score - Math.min(8, away / 40.0));
         }
+        return names;
     }
 
-    private void earlierSpeakers() {
-        List<Item> before = new ArrayList<>(Neighbours.all(report, "quote"));
-        before.removeIf(q -> q.begin() >= quote.begin() || q.id() == quote.id());
+    /** The speakers of the quotes before, the latest first. */
+    private List<SpeakerScene.Spoke> spoke() {
+        List<SpeakerScene.Spoke> spoke = new ArrayList<>();
+        for (int i = before.size() - 1; i >= 0 && spoke.size() < SpeakerScene.REMEMBERED; i--) {
+            Span span = speaker(before.get(i));
+            if (span != null) {
+                spoke.add(new SpeakerScene.Spoke(
+                        span.of(report.text()), passage.span().covers(span) ? passage.inside(span) : null));
+            }
+        }
+        return spoke;
+    }
+
+    /** The latest quote by the speaker that is so many speakers back, counted from 1. */
+    private @Nullable Item earlier(int number) {
         Set<String> seen = new HashSet<>();
-        for (int i = before.size() - 1; i >= 0 && seen.size() < EARLIER_SPEAKERS; i--) {
-            Link link = before.get(i).features().link("speaker");
-            Span span = link == null ? null : link.resolve(report).orElse(null);
-            if (link == null || span == null || !seen.add(key(span.of(report.text())))) {
-                continue;
-            }
-            double score = SPOKE_BEFORE - 12 * (seen.size() - 1);
-            Candidate known = bySpan.get(span);
-            Candidate same = known != null ? known : sameText(span.of(report.text()));
-            if (same != null) {
-                put(new Candidate(same.link(), same.span(), same.text(), same.why(), same.score() + 12));
-            } else {
-                put(new Candidate(link, span, flat(span), "spoke before", score));
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Span span = speaker(before.get(i));
+            if (span != null && seen.add(key(span.of(report.text()))) && seen.size() == number) {
+                return before.get(i);
             }
         }
+        return null;
     }
 
-    private @Nullable Candidate sameText(String text) {
-        return bySpan.values().stream()
-                .filter(c -> key(c.text()).equals(key(text)))
-                .max(Comparator.comparingDouble(Candidate::score))
-                .orElse(null);
-    }
-
-    private void add(Span span, String why, double score) {
-        Candidate before = bySpan.get(span);
-        if (before == null) {
-            put(new Candidate(Neighbours.link(report, span, ENTITY), span, flat(span), why, score));
-        } else {
-            // found in two ways
-            boolean stronger = score > before.score();
-            put(new Candidate(
-                    before.link(),
-                    span,
-                    before.text(),
-                    stronger ? why : before.why(),
-                    Math.max(score, before.score()) + 10));
-        }
-    }
-
-    private void put(Candidate candidate) {
-        bySpan.put(candidate.span(), candidate);
+    private @Nullable Span speaker(Item item) {
+        Link link = item.features().link("speaker");
+        return link == null ? null : link.resolve(report).orElse(null);
     }
 
     private String flat(Span span) {
@@ -195,19 +187,6 @@ final class SpeakerRanking {
 
     private static String key(String text) {
         return text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private List<Candidate> best() {
-        List<Candidate> all = new ArrayList<>(bySpan.values());
-        all.sort(Comparator.comparingDouble((Candidate c) -> -c.score()).thenComparing(Candidate::span));
-        List<Candidate> result = new ArrayList<>();
-        Set<String> texts = new HashSet<>();
-        for (Candidate candidate : all) {
-            if (texts.add(key(candidate.text())) && result.size() < MOST) {
-                result.add(candidate);
-            }
-        }
-        return List.copyOf(result);
     }
 
     /** How many sentences lie between a place and the quote. */
