@@ -18,6 +18,7 @@ import org.sitmark.cli.console.CommandFailure;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.Sitmark;
+import org.sitmark.core.spi.ClassifierTrainer;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.train.model.Cards;
 import org.sitmark.train.model.ModelCard;
@@ -48,7 +49,7 @@ public final class TrainCommand extends Command {
             split = ",",
             paramLabel = "LAYER",
             description = "What to learn; several layers, with commas between, go into one model."
-                    + " With --dataset all its layers if not given.")
+                    + " With --dataset all its layers if not given; a trainer that decides a feature knows its layer.")
     private List<String> layers = new ArrayList<>();
 
     @Option(
@@ -116,7 +117,7 @@ public final class TrainCommand extends Command {
         if (out.size() > 1) {
             throw wrongUsage("--out can stand once only");
         }
-        if (cards.isEmpty() && dataSet.isEmpty() && layers.isEmpty()) {
+        if (cards.isEmpty() && dataSet.isEmpty() && layers.isEmpty() && trainer.isEmpty()) {
             throw wrongUsage("Say what to learn: --layer LAYER, --dataset NAME or --card CARD.json");
         }
         if (cards.size() > 1 || !cards.isEmpty() && !(dataSet.isEmpty() && layers.isEmpty() && options.isEmpty())) {
@@ -127,6 +128,9 @@ public final class TrainCommand extends Command {
             throw wrongUsage("--test goes with --dataset");
         }
         try (Corpus corpus = open(folder)) {
+            if (cards.isEmpty()) {
+                checkedTrainer(corpus);
+            }
             checkLayers(corpus);
             for (Path file : out) {
                 checkWritable(resolve(file));
@@ -191,6 +195,9 @@ public final class TrainCommand extends Command {
     }
 
     private void checkLayers(Corpus corpus) {
+        if (layers.isEmpty() && dataSet.isEmpty() && cards.isEmpty()) {
+            throw wrongUsage("Say what to learn: --layer LAYER; this trainer learns any");
+        }
         try {
             layers.forEach(corpus.layers()::require);
         } catch (IllegalArgumentException e) {
@@ -208,7 +215,9 @@ public final class TrainCommand extends Command {
                                 ? "No trainer is installed; the product is incomplete"
                                 : "There is no trainer '" + trainer + "'; see: sitmark train --help"));
         try {
-            found.create(options);
+            if (found.create(options) instanceof ClassifierTrainer classifier && layers.isEmpty()) {
+                layers.add(classifier.decides().layer());
+            }
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }

@@ -60,6 +60,20 @@ public record Figure(
         return number == null ? null : plain(new BigDecimal(number).movePointLeft(2));
     }
 
+    Figure withKind(String changed) {
+        return new Figure(
+                first,
+                last,
+                changed,
+                value,
+                low,
+                high,
+                unit,
+                modifier,
+                counted,
+                rule + ", " + changed + " by the model");
+    }
+
     Figure withCounted(@Nullable Span changed) {
         return new Figure(first, last, kind, value, low, high, unit, modifier, changed, rule);
     }

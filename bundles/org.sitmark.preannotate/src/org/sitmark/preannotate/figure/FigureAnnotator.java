@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.preannotate.figure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import org.sitmark.core.model.Suggestion;
 import org.sitmark.core.spi.Option;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.ReportView;
+import org.sitmark.core.spi.RunContext;
 import org.sitmark.core.spi.Suggestions;
 import org.sitmark.preannotate.words.ReportWords;
 import org.sitmark.preannotate.words.Steps;
@@ -33,6 +37,38 @@ public final class FigureAnnotator implements PreAnnotator {
     /** Whether numbers that name things are suggested. */
     @Option("Suggest numbers that name something, such as the number of a resolution")
     public boolean identifiers = true;
+
+    private @Nullable FigureKinds given;
+    private @Nullable FigureKinds kinds;
+
+    /** A pre-annotator that asks this model, whatever the corpus says. */
+    public static PreAnnotator with(FigureKinds model) {
+        FigureAnnotator annotator = new FigureAnnotator();
+        annotator.given = model;
+        return annotator;
+    }
+
+    @Override
+    public void prepare(RunContext context, IProgressMonitor monitor) throws IOException {
+        FigureKinds own = given;
+        kinds = own != null
+                ? own
+                : FigureKinds.of(
+                                context.setting(FigureKinds.MODEL).orElse(""),
+                                context.corpusFolder().orElse(null))
+                        .orElse(null);
+    }
+
+    @Override
+    public List<String> inputs(RunContext context) throws IOException {
+        String own = context.setting(FigureKinds.MODEL).orElse("");
+        if (own.isBlank()) {
+            return List.of();
+        }
+        Path file = FigureKinds.file(own, context.corpusFolder().orElse(null));
+        return List.of(
+                "kinds of figures: " + file + ", " + Files.size(file) + " bytes, " + Files.getLastModifiedTime(file));
+    }
 
     @Override
     public void suggest(ReportView report, Suggestions out, IProgressMonitor monitor) {
@@ -56,15 +92,28 @@ public final class FigureAnnotator implements PreAnnotator {
             }
         }
         names.sort(Comparator.naturalOrder());
-        for (Figure figure : FigureFinder.find(words, names, mentions, people, new Steps(monitor))) {
+        for (Figure found : FigureFinder.find(words, names, mentions, people, new Steps(monitor))) {
+            Figure figure = decided(words, found);
             if (identifiers || !figure.kind().equals("identifier")) {
                 out.add(
                         words.span(figure.first(), figure.last()),
                         features(figure, items),
-                        score(figure),
+                        score(found),
                         figure.rule());
             }
         }
+    }
+
+    /** With the kind that the corpus' own model prefers, if it has one. */
+    private Figure decided(Words words, Figure figure) {
+        FigureKinds asked = kinds;
+        if (asked == null) {
+            return figure;
+        }
+        Span span = words.span(figure.first(), figure.last());
+        String kind = asked.decide(FigureKinds.features(words, span, figure.kind(), figure.rule()))
+                .kind();
+        return kind.equals(figure.kind()) ? figure : figure.withKind(kind);
     }
 
     private static Features features(Figure figure, Map<Span, Suggestion> items) {

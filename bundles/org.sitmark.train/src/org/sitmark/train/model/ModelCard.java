@@ -33,6 +33,9 @@ import org.sitmark.train.scoring.Tally;
  * @param bytes size of the model file
  * @param sha256 of the model file
  * @param note what a reader must know about the scores, in sentences
+ * @param decides what a classifier over known spans decides; null for a model that finds marks by itself. The scores of a classifier are those of its
+ *        decisions on gold marks, so that F1 of the layer is its accuracy
+ * @param baseline what is right without the model on the same held-out marks; null for a model that finds marks by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(
@@ -49,7 +52,44 @@ public record ModelCard(
         @Nullable Comparison comparison,
         long bytes,
         String sha256,
-        String note) {
+        String note,
+        @Nullable Decides decides,
+        @Nullable Baseline baseline) {
+
+    /** The card of a model that finds marks by itself. */
+    public ModelCard(
+            int format,
+            String id,
+            List<String> layers,
+            String trainer,
+            String created,
+            @Nullable Data data,
+            @Nullable SortedMap<String, String> options,
+            SortedMap<String, String> parameters,
+            SortedMap<String, String> versions,
+            List<Score> scores,
+            @Nullable Comparison comparison,
+            long bytes,
+            String sha256,
+            String note) {
+        this(
+                format,
+                id,
+                layers,
+                trainer,
+                created,
+                data,
+                options,
+                parameters,
+                versions,
+                scores,
+                comparison,
+                bytes,
+                sha256,
+                note,
+                null,
+                null);
+    }
 
     /** The present form. */
     public static final int FORMAT = 1;
@@ -60,6 +100,49 @@ public record ModelCard(
         parameters = sorted(parameters);
         versions = sorted(versions);
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * What a classifier decides.
+     *
+     * @param feature of the marks of the layer
+     * @param setting of the corpus that names the model's file while it is promoted
+     */
+    public record Decides(String layer, String feature, String setting) {}
+
+    /**
+     * What is right without the model, on the same marks.
+     *
+     * @param system what decides then
+     * @param low lower end of the 95 % interval of what the model gains
+     * @param high its upper end
+     * @param chance two-sided probability to see as large a difference between two that are equally good
+     */
+    public record Baseline(String system, double accuracy, double low, double high, double chance) {
+
+        static Baseline of(String system, double accuracy, Interval gain, double chance) {
+            return new Baseline(system, rounded(accuracy), rounded(gain.low()), rounded(gain.high()), rounded(chance));
+        }
+
+        /** Sentences for people. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "F1 of the layer is the share of gold marks that are decided right; %s without the model are right for %.3f of them, and the model"
+                            + " gains %.3f to %.3f (95 %%; by chance with probability %.4f).",
+                    system,
+                    accuracy,
+                    low,
+                    high,
+                    chance);
+        }
+    }
+
+    /** What it does for pre-annotation, which one promoted model at a time can do: the layers that it finds, or the feature that it decides. */
+    List<String> serves() {
+        Decides what = decides;
+        return what == null ? layers : List.of(what.layer() + "/" + what.feature());
     }
 
     /**
@@ -231,10 +314,15 @@ public record ModelCard(
         StringBuilder line = new StringBuilder(id);
         for (String layer : layers) {
             score(layer)
-                    .ifPresent(s -> line.append(
-                            String.format(Locale.ROOT, "  %s F1 %.3f [%.3f, %.3f]", layer, s.f1(), s.low(), s.high())));
+                    .ifPresent(s -> line.append(String.format(
+                            Locale.ROOT, "  %s %.3f [%.3f, %.3f]", scored(layer), s.f1(), s.low(), s.high())));
         }
         return line.toString();
+    }
+
+    private String scored(String layer) {
+        Decides what = decides;
+        return what == null ? layer + " F1" : layer + " " + what.feature() + " accuracy";
     }
 
     private static double rounded(double value) {

@@ -14,6 +14,7 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.preannotation.PreAnnotation;
+import org.sitmark.core.spi.ClassifierTrainer;
 import org.sitmark.core.spi.PreAnnotator;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.preannotate.model.NameFinderModels;
@@ -69,16 +70,37 @@ public final class ModelEvaluation {
                     + gold.reports().size() + " gold reports of this corpus; there is none to measure it on");
         }
         ModelCard.Data data = card.data();
-        List<Evaluation.Judged> judged = predict(corpus, card, unseen, layers, progress.split(70));
-        Evaluation evaluation =
-                Evaluation.of(judged, layers, corpus.layers(), data == null ? TrainingRequest.SEED : data.seed());
+        long seed = data == null ? TrainingRequest.SEED : data.seed();
         List<String> remarks = new ArrayList<>();
         remarks.add("Measured on " + unseen.size() + " of " + gold.reports().size()
                 + " gold reports; the others were used to train the model");
         if (!locked.isEmpty()) {
             remarks.add("The " + locked.size() + " reports of the locked test part of its data set are left out");
         }
-        return new Measured(evaluation, judged, remarks);
+        return measured(corpus, card, unseen, layers, seed, remarks, progress.split(70));
+    }
+
+    /** A classifier is asked for the marks of the gold, all else reads the bare texts. */
+    private static Measured measured(
+            Corpus corpus,
+            ModelCard card,
+            List<Report> reports,
+            Set<String> layers,
+            long seed,
+            List<String> remarks,
+            IProgressMonitor monitor)
+            throws IOException {
+        if (trainer(corpus, card).create() instanceof ClassifierTrainer classifier) {
+            ClassifierEvaluation decided = ClassifierEvaluation.measure(
+                    corpus,
+                    classifier.decides(),
+                    classifier.classifier(new ModelStore(corpus).model(card.id())),
+                    reports,
+                    monitor);
+            return new Measured(decided.evaluation(seed), decided.judged(), remarks);
+        }
+        List<Evaluation.Judged> judged = predict(corpus, card, reports, layers, monitor);
+        return new Measured(Evaluation.of(judged, layers, corpus.layers(), seed), judged, remarks);
     }
 
     /**
@@ -110,9 +132,6 @@ public final class ModelEvaluation {
             throw new IllegalArgumentException(
                     "The data set " + set.name() + " has no reports in its part " + part.text());
         }
-        List<Evaluation.Judged> judged = card == null
-                ? suggest(corpus, reports, layers, progress.split(70))
-                : predict(corpus, card, reports, layers, progress.split(70));
         List<String> remarks = new ArrayList<>(contents.remarks());
         remarks.add("Measured on " + reports.size() + " reports of the part " + part.text() + " of " + set.name()
                 + " version " + set.version());
@@ -133,6 +152,10 @@ public final class ModelEvaluation {
             remarks.add("The test part was looked at " + (looks == 1 ? "once" : looks + " times")
                     + " by now; who changes something after each look chooses on the test");
         }
+        if (card != null) {
+            return measured(corpus, card, reports, layers, TrainingRequest.SEED, remarks, progress.split(70));
+        }
+        List<Evaluation.Judged> judged = suggest(corpus, reports, layers, progress.split(70));
         return new Measured(Evaluation.of(judged, layers, corpus.layers(), TrainingRequest.SEED), judged, remarks);
     }
 
@@ -248,12 +271,16 @@ public final class ModelEvaluation {
     static List<Evaluation.Judged> predict(
             Corpus corpus, ModelCard card, List<Report> reports, Set<String> layers, IProgressMonitor monitor)
             throws IOException {
-        Extension<Trainer> trainer = corpus.sitmark().trainers().stream()
+        return predict(
+                corpus, new ModelStore(corpus).model(card.id()), trainer(corpus, card), layers, reports, monitor);
+    }
+
+    private static Extension<Trainer> trainer(Corpus corpus, ModelCard card) throws IOException {
+        return corpus.sitmark().trainers().stream()
                 .filter(t -> t.id().equals(card.trainer()))
                 .findFirst()
                 .orElseThrow(() -> new IOException(
                         "Model " + card.id() + " needs the trainer '" + card.trainer() + "', which is not installed"));
-        return predict(corpus, new ModelStore(corpus).model(card.id()), trainer, layers, reports, monitor);
     }
 
     private static List<Evaluation.Judged> predict(

@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.corpus.SafeFile;
@@ -143,9 +144,18 @@ public final class ModelStore {
         return cards;
     }
 
-    /** The card of the model that serves a layer. */
+    /** The card of the model that finds the marks of a layer. */
     public Optional<ModelCard> promoted(String layer) throws IOException {
-        return promoted().stream().filter(c -> c.layers().contains(layer)).reduce((earlier, later) -> later);
+        return servedBy(layer);
+    }
+
+    /** The card of the classifier that decides a feature of marks. */
+    public Optional<ModelCard> promoted(String layer, String feature) throws IOException {
+        return servedBy(layer + "/" + feature);
+    }
+
+    private Optional<ModelCard> servedBy(String what) throws IOException {
+        return promoted().stream().filter(c -> c.serves().contains(what)).reduce((earlier, later) -> later);
     }
 
     /** The card of the model whose promotion is the last that was not taken back, as {@link #rollBack} would take it back. */
@@ -156,7 +166,8 @@ public final class ModelStore {
     }
 
     /**
-     * Promotes a model: from now on it feeds pre-annotation in its layers. Models all of whose layers it serves are no longer promoted.
+     * Promotes a model: from now on it feeds pre-annotation in its layers, or decides its feature there. Models that have nothing left to do beside it
+     * are no longer promoted.
      *
      * @throws IOException with a sentence for people if there is no such model, its file is not the one that its card speaks of, or the corpus cannot
      *         be written
@@ -181,11 +192,11 @@ public final class ModelStore {
     /** Ids of the models that would be promoted, in order, if this one were. */
     List<String> afterPromoting(ModelCard card) throws IOException {
         List<String> after = new ArrayList<>();
-        Set<String> served = new HashSet<>(card.layers());
+        Set<String> served = new HashSet<>(card.serves());
         for (String other : promotedIds()) {
             if (!other.equals(card.id())
                     && contains(other)
-                    && !served.containsAll(require(other).layers())) {
+                    && !served.containsAll(require(other).serves())) {
                 after.add(other);
             }
         }
@@ -250,6 +261,24 @@ public final class ModelStore {
         all.append(Cards.line(promotion));
         SafeFile.write(history, all.toString().getBytes(StandardCharsets.UTF_8));
         corpus.setSetting(PROMOTED, promotion.after().isEmpty() ? null : String.join(",", promotion.after()));
+        for (Map.Entry<String, String> setting : settings(promotion).entrySet()) {
+            String file = setting.getValue();
+            corpus.setSetting(setting.getKey(), file.isEmpty() ? null : file);
+        }
+    }
+
+    /** The settings that name classifiers, with the files of those that are promoted now; empty where none is any more. */
+    private SortedMap<String, String> settings(Promotion promotion) throws IOException {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (boolean now : new boolean[] {false, true}) {
+            for (String id : now ? promotion.after() : promotion.before()) {
+                ModelCard.Decides decides = contains(id) ? require(id).decides() : null;
+                if (decides != null) {
+                    settings.put(decides.setting(), now ? FOLDER + "/" + id + "/" + MODEL_FILE : "");
+                }
+            }
+        }
+        return settings;
     }
 
     private List<String> promotedIds() {
@@ -270,7 +299,7 @@ public final class ModelStore {
         Instant created = clock.instant();
         synchronized (LOCK) {
             Files.createDirectories(folder);
-            String id = freeId(description.layers(), created);
+            String id = freeId(name(description), created);
             ModelCard card = new ModelCard(
                     ModelCard.FORMAT,
                     id,
@@ -285,7 +314,9 @@ public final class ModelStore {
                     description.comparison(),
                     model.length,
                     Cards.sha256(model),
-                    description.note());
+                    description.note(),
+                    description.decides(),
+                    description.baseline());
             deleteLeftovers(created);
             Path unfinished = folder.resolve(UNFINISHED + id);
             delete(unfinished);
@@ -369,9 +400,14 @@ public final class ModelStore {
         }
     }
 
-    private String freeId(Collection<String> layers, Instant created) {
-        String stem =
-                String.join("-", new TreeSet<>(layers)).replaceAll("[^A-Za-z0-9_-]", "_") + "-" + STAMP.format(created);
+    private static String name(ModelCard description) {
+        ModelCard.Decides decides = description.decides();
+        String layers = String.join("-", new TreeSet<>(description.layers()));
+        return decides == null ? layers : layers + "-" + decides.feature();
+    }
+
+    private String freeId(String name, Instant created) {
+        String stem = name.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + STAMP.format(created);
         String id = stem;
         for (int i = 2; Files.exists(folder.resolve(id)); i++) {
             id = stem + "-" + i;

@@ -60,8 +60,10 @@ public final class PromotedModels implements PreAnnotator {
     private static Map<String, Set<String>> served(Path folder, List<String> ids, Layers layers) throws IOException {
         Map<String, String> modelOf = new LinkedHashMap<>();
         for (String id : ids) {
-            for (String layer : card(folder.resolve(id)).layers()) {
-                if (layers.byId(layer).isPresent()) {
+            ModelCard card = card(folder.resolve(id));
+            for (String layer : card.layers()) {
+                // a classifier is asked by the pre-annotator of its layer, which finds it by its own setting
+                if (card.decides() == null && layers.byId(layer).isPresent()) {
                     modelOf.put(layer, id);
                 }
             }

@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Extension;
 import org.sitmark.core.extension.OptionSpec;
 import org.sitmark.core.model.Report;
+import org.sitmark.core.spi.ClassifierTrainer;
 import org.sitmark.core.spi.Segmenter;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.train.evaluation.Evaluation;
@@ -58,6 +61,10 @@ public final class Training {
     public TrainingResult run(TrainingRequest request, @Nullable IProgressMonitor monitor) throws IOException {
         SubMonitor progress = SubMonitor.convert(monitor, "Training", 100);
         request.layers().forEach(corpus.layers()::require);
+        if (!request.layers().isEmpty()) {
+            Extension<Trainer> trainer = trainer(request.trainer());
+            checkLayers(trainer, trainer.create(request.options()), request);
+        }
         return run(request, Material.of(corpus, request, progress.split(10)), progress.split(90));
     }
 
@@ -93,7 +100,8 @@ public final class Training {
                 SubMonitor.convert(monitor, "Training " + String.join(", ", request.layers()), twice ? 150 : 90);
         Extension<Trainer> trainer = trainer(request.trainer());
         Trainer first = trainer.create(request.options());
-        Run run = new Run(request, trainer);
+        checkLayers(trainer, first, request);
+        Run run = new Run(request, trainer, first);
 
         ByteArrayOutputStream model = new ByteArrayOutputStream();
         Map<String, String> told = run.train(first, material.train(), model, progress.split(60));
@@ -104,7 +112,9 @@ public final class Training {
             model.reset();
             run.train(trainer.create(request.options()), material.all(), model, progress.split(60));
         }
-        ModelCard card = store.store(model.toByteArray(), run.card(material, told, evaluation, comparison, twice));
+        ModelCard.@Nullable Baseline baseline = run.baseline(evaluation, material.heldOut());
+        ModelCard card =
+                store.store(model.toByteArray(), run.card(material, told, evaluation, comparison, baseline, twice));
         return new TrainingResult(card, store.model(card.id()), evaluation, remarks(material, told));
     }
 
@@ -119,6 +129,15 @@ public final class Training {
                                 ? "No trainer is installed"
                                 : "There is no trainer '" + id + "'; there are "
                                         + installed.stream().map(Extension::id).collect(Collectors.joining(", "))));
+    }
+
+    private static void checkLayers(Extension<Trainer> extension, Trainer trainer, TrainingRequest request) {
+        if (trainer instanceof ClassifierTrainer classifier
+                && !request.layers().equals(Set.of(classifier.decides().layer()))) {
+            throw new IllegalArgumentException("The trainer " + extension.id() + " learns the "
+                    + classifier.decides().feature() + " of layer "
+                    + classifier.decides().layer() + ", and that layer alone");
+        }
     }
 
     private static List<String> remarks(Material material, Map<String, String> told) {
@@ -136,11 +155,13 @@ public final class Training {
 
         private final TrainingRequest request;
         private final Extension<Trainer> trainer;
+        private final @Nullable ClassifierTrainer classifier;
         private final Segmenter segmenter = corpus.sitmark().segmenter();
 
-        Run(TrainingRequest request, Extension<Trainer> trainer) {
+        Run(TrainingRequest request, Extension<Trainer> trainer, Trainer made) {
             this.request = request;
             this.trainer = trainer;
+            this.classifier = made instanceof ClassifierTrainer c ? c : null;
         }
 
         Map<String, String> train(
@@ -153,10 +174,31 @@ public final class Training {
             Path file = Files.createTempFile("sitmark", ModelStore.MODEL_FILE);
             try {
                 Files.write(file, model);
+                ClassifierTrainer asked = classifier;
+                if (asked != null) {
+                    return ClassifierEvaluation.of(
+                            corpus, asked.decides(), asked.classifier(file), heldOut, request.seed(), monitor);
+                }
                 return ModelEvaluation.of(corpus, file, trainer, request.layers(), heldOut, request.seed(), monitor);
             } finally {
                 Files.deleteIfExists(file);
             }
+        }
+
+        /** What is decided without a model on the same reports; null for models that find marks by themselves. */
+        ModelCard.@Nullable Baseline baseline(Evaluation now, List<Report> heldOut) throws IOException {
+            ClassifierTrainer asked = classifier;
+            if (asked == null) {
+                return null;
+            }
+            String layer = asked.decides().layer();
+            Evaluation rules = ClassifierEvaluation.of(
+                    corpus, asked.decides(), asked.rules(), heldOut, request.seed(), new NullProgressMonitor());
+            return ModelCard.Baseline.of(
+                    "rules",
+                    rules.type(layer, RowKey.ALL).strict().f1(),
+                    now.betterThan(rules, layer).orElse(new Interval(0, 0)),
+                    now.significance(rules, layer));
         }
 
         /** With the promoted model of each layer, on the held-out reports that it was not trained on either. */
@@ -165,7 +207,7 @@ public final class Training {
             SubMonitor progress = SubMonitor.convert(monitor, request.layers().size());
             Map<String, Set<String>> byModel = new TreeMap<>();
             for (String layer : request.layers()) {
-                store.promoted(layer).ifPresent(c -> byModel.computeIfAbsent(c.id(), i -> new TreeSet<>())
+                promoted(layer).ifPresent(c -> byModel.computeIfAbsent(c.id(), i -> new TreeSet<>())
                         .add(layer));
             }
             if (byModel.isEmpty()) {
@@ -183,7 +225,7 @@ public final class Training {
             if (unseen.isEmpty()) {
                 return null;
             }
-            Evaluation before = ModelEvaluation.of(corpus, card, unseen, byModel.get(other), request.seed(), progress);
+            Evaluation before = before(card, unseen, byModel.get(other), progress);
             Evaluation same = now.only(unseen.stream().map(Report::name).collect(Collectors.toSet()));
             List<ModelCard.LayerComparison> layers = new ArrayList<>();
             for (String layer : byModel.get(other)) {
@@ -197,11 +239,33 @@ public final class Training {
             return new ModelCard.Comparison(other, unseen.size(), layers);
         }
 
+        private Optional<ModelCard> promoted(String layer) throws IOException {
+            ClassifierTrainer asked = classifier;
+            return asked == null
+                    ? store.promoted(layer)
+                    : store.promoted(layer, asked.decides().feature());
+        }
+
+        private Evaluation before(ModelCard card, List<Report> unseen, Set<String> layers, IProgressMonitor monitor)
+                throws IOException {
+            ClassifierTrainer asked = classifier;
+            return asked == null
+                    ? ModelEvaluation.of(corpus, card, unseen, layers, request.seed(), monitor)
+                    : ClassifierEvaluation.of(
+                            corpus,
+                            asked.decides(),
+                            asked.classifier(store.model(card.id())),
+                            unseen,
+                            request.seed(),
+                            monitor);
+        }
+
         ModelCard card(
                 Material material,
                 Map<String, String> told,
                 Evaluation evaluation,
                 ModelCard.@Nullable Comparison comparison,
+                ModelCard.@Nullable Baseline baseline,
                 boolean twice) {
             SortedMap<String, String> parameters = new TreeMap<>(told);
             SortedMap<String, String> versions = new TreeMap<>();
@@ -224,7 +288,19 @@ public final class Training {
                     comparison,
                     0,
                     "",
-                    note(material, twice));
+                    note(material, twice) + (baseline == null ? "" : " " + baseline),
+                    decides(),
+                    baseline);
+        }
+
+        private ModelCard.@Nullable Decides decides() {
+            ClassifierTrainer asked = classifier;
+            return asked == null
+                    ? null
+                    : new ModelCard.Decides(
+                            asked.decides().layer(),
+                            asked.decides().feature(),
+                            asked.decides().setting());
         }
 
         private String note(Material material, boolean twice) {
