@@ -41,7 +41,7 @@ public final class Charts {
             }
             String kind = score.kind().replace('_', ' ');
             if (score.strict().gold() == 0) {
-                without.add(kind);
+                without.add(score.isWholeLayer() ? name(layer, layers) : kind);
                 continue;
             }
             String name = score.isWholeLayer() ? name(layer, layers) : "  " + kind;

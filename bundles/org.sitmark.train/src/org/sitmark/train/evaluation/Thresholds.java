@@ -62,6 +62,9 @@ public record Thresholds(List<Step> steps) {
 
     /** Each suggestion of a layer with its score, and whether it is one of the scorer's strict hits. */
     public static List<Judged> judged(List<Evaluation.Judged> judged, String layer, Layers layers) {
+        // gold without any kinds says nothing of them, as for the scorer
+        boolean kinds =
+                judged.stream().anyMatch(j -> j.gold().marks(layer).stream().anyMatch(m -> layers.kindOf(m) != null));
         List<Judged> result = new ArrayList<>();
         for (Evaluation.Judged each : judged) {
             Set<Item> right = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -70,7 +73,7 @@ public record Thresholds(List<Step> steps) {
                     each.gold().name(), each.gold().marks(), each.predicted(), Set.of(layer), layers)) {
                 Item predicted = finding.predicted();
                 if (predicted != null) {
-                    if (finding.outcome() == Outcome.RIGHT) {
+                    if (finding.outcome() == Outcome.RIGHT || !kinds && finding.outcome() == Outcome.KIND) {
                         right.add(predicted);
                     }
                     if (finding.gold() != null) {

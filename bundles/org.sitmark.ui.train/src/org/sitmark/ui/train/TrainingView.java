@@ -190,7 +190,7 @@ public final class TrainingView extends ViewPart {
     private void createModels(Composite parent) {
         var row = new Composite(parent, SWT.NONE);
         var rowData = new GridData(SWT.FILL, SWT.TOP, true, false);
-        rowData.heightHint = 224;
+        rowData.heightHint = 244;
         row.setLayoutData(rowData);
         var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
