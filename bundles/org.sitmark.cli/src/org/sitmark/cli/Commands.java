@@ -6,6 +6,7 @@ import org.sitmark.cli.chart.ChartCommand;
 import org.sitmark.cli.corpus.CorpusCommand;
 import org.sitmark.cli.datasets.DataSetCommand;
 import org.sitmark.cli.datasets.LearningCurveCommand;
+import org.sitmark.cli.features.FeaturesCommand;
 import org.sitmark.cli.find.FindCommand;
 import org.sitmark.cli.model.ModelCommand;
 import org.sitmark.cli.names.NamesCommand;
@@ -44,6 +45,7 @@ final class Commands {
         line.addSubcommand(new BootstrapCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CrossValidateCommand());
+        line.addSubcommand(new FeaturesCommand());
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new LearningCurveCommand());

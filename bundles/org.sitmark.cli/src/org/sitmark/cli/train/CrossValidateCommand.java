@@ -89,6 +89,13 @@ public final class CrossValidateCommand extends Command {
     private Map<String, String> grid = new LinkedHashMap<>();
 
     @Option(
+            names = "--features",
+            paramLabel = "NAME|FILE",
+            description =
+                    "What an OpenNLP name finder looks at in all settings: a feature set or a file; see sitmark features.")
+    private String features = "";
+
+    @Option(
             names = "--setting",
             paramLabel = "NAME:OPTION=VALUE OPTION=VALUE",
             description = "A setting with a name of its own, instead of --try; may be repeated.")
@@ -123,7 +130,7 @@ public final class CrossValidateCommand extends Command {
         return DONE;
     }
 
-    private SweepPlan plan(SortedSet<String> wanted) {
+    private SweepPlan plan(SortedSet<String> wanted) throws CommandFailure {
         return new SweepPlan(wanted, joint, trainer.isEmpty() ? null : trainer, settings(), folds, seed);
     }
 
@@ -170,7 +177,21 @@ public final class CrossValidateCommand extends Command {
         }
     }
 
-    private List<Setting> settings() {
+    private List<Setting> settings() throws CommandFailure {
+        if (features.isEmpty()) {
+            return asked();
+        }
+        String set = FeatureOption.checked(features, this::resolve);
+        List<Setting> settings = new ArrayList<>();
+        for (Setting setting : asked()) {
+            TreeMap<String, String> options = new TreeMap<>(setting.options());
+            options.putIfAbsent("features", set);
+            settings.add(new Setting(setting.name(), options));
+        }
+        return settings;
+    }
+
+    private List<Setting> asked() {
         if (named.isEmpty()) {
             Map<String, List<String>> values = new LinkedHashMap<>();
             grid.forEach((option, text) -> values.put(option, List.of(text.split(","))));

@@ -101,6 +101,12 @@ public final class TrainCommand extends Command {
             description = "The trainer; the first that is installed if not given.")
     private String trainer = "";
 
+    @Option(
+            names = "--features",
+            paramLabel = "NAME|FILE",
+            description = "What an OpenNLP name finder looks at: a feature set or a file; see sitmark features.")
+    private String features = "";
+
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Set an option of the trainer; see below.")
     private Map<String, String> options = new TreeMap<>();
 
@@ -120,12 +126,17 @@ public final class TrainCommand extends Command {
         if (cards.isEmpty() && dataSet.isEmpty() && layers.isEmpty() && trainer.isEmpty()) {
             throw wrongUsage("Say what to learn: --layer LAYER, --dataset NAME or --card CARD.json");
         }
-        if (cards.size() > 1 || !cards.isEmpty() && !(dataSet.isEmpty() && layers.isEmpty() && options.isEmpty())) {
+        if (cards.size() > 1
+                || !cards.isEmpty()
+                        && !(dataSet.isEmpty() && layers.isEmpty() && options.isEmpty() && features.isEmpty())) {
             throw wrongUsage(
-                    "--card stands once and goes without --layer, --dataset and --set; the card says all that");
+                    "--card stands once and goes without --layer, --dataset, --features and --set; the card says all that");
         }
         if (onTest && dataSet.isEmpty()) {
             throw wrongUsage("--test goes with --dataset");
+        }
+        if (!features.isEmpty()) {
+            options.put("features", FeatureOption.checked(features, this::resolve));
         }
         try (Corpus corpus = open(folder)) {
             if (cards.isEmpty()) {

@@ -17,6 +17,9 @@ import org.sitmark.core.model.Report;
  */
 public interface Trainer {
 
+    /** Called before {@link #train} where there is a corpus: what a trainer may use beside the gold, such as the lists of the corpus. */
+    default void prepare(RunContext corpus) {}
+
     /**
      * Trains a model.
      *

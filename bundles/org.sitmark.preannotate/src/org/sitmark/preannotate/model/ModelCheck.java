@@ -80,12 +80,43 @@ final class ModelCheck {
         if (!entries.containsKey(wanted.parameters)) {
             throw new IOException("it has no " + wanted.parameters);
         }
-        checkManifest(manifest);
+        checkManifest(manifest, wanted.id, wanted.factory);
         byte[] features = entries.get(FEATURES);
         if (features != null) {
             checkFeatures(features);
         }
         checkCounts(entries.get(wanted.parameters));
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            byte[] content = entry.getValue();
+            if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+                checkTagger(entry.getKey(), content);
+            }
+        }
+    }
+
+    /** A part-of-speech model that features ask; it names classes as the model around it does, and holds no further model. */
+    private void checkTagger(String name, byte[] file) throws IOException {
+        try {
+            Map<String, byte[]> entries = entries(file);
+            checkEnd(file, entries.size());
+            byte[] manifest = entries.get(MANIFEST);
+            if (manifest == null) {
+                throw new IOException("it has no " + MANIFEST);
+            }
+            checkManifest(manifest, "POSTaggerME", "opennlp.tools.postag.POSTaggerFactory");
+            byte[] features = entries.get(FEATURES);
+            if (features != null) {
+                checkFeatures(features);
+            }
+            checkCounts(entries.get("pos.model"));
+            for (byte[] content : entries.values()) {
+                if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+                    throw new IOException("it has a model inside");
+                }
+            }
+        } catch (IOException e) {
+            throw new IOException("of its entry " + name + ": " + e.getMessage(), e);
+        }
     }
 
     /** All entries, inflated; large ones only as far as they are looked into. */
@@ -154,7 +185,7 @@ final class ModelCheck {
         }
     }
 
-    private void checkManifest(byte[] manifest) throws IOException {
+    private static void checkManifest(byte[] manifest, String program, String maker) throws IOException {
         if (manifest.length > SMALL) {
             throw new IOException("its manifest is too large");
         }
@@ -165,11 +196,11 @@ final class ModelCheck {
             throw new IOException("its manifest is broken: " + e.getMessage(), e);
         }
         String component = properties.getProperty("Component-Name");
-        if (!wanted.id.equals(component)) {
-            throw new IOException("it is a model for " + component + ", not for " + wanted.id);
+        if (!program.equals(component)) {
+            throw new IOException("it is a model for " + component + ", not for " + program);
         }
         String factory = properties.getProperty("factory");
-        if (factory != null && !factory.equals(wanted.factory)) {
+        if (factory != null && !factory.equals(maker)) {
             throw new IOException("it asks for the foreign class " + factory);
         }
         String codec = properties.getProperty("sequenceCodecImplName");

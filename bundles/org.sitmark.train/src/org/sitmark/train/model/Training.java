@@ -167,6 +167,7 @@ public final class Training {
         Map<String, String> train(
                 Trainer learner, List<Report> reports, ByteArrayOutputStream model, IProgressMonitor monitor)
                 throws IOException {
+            learner.prepare(corpus.runContext());
             return learner.train(reports, request.layers(), corpus.layers(), segmenter, request.seed(), model, monitor);
         }
 

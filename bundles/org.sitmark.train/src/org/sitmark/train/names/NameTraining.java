@@ -16,8 +16,9 @@ import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
-import org.sitmark.train.opennlp.FeatureSet;
+import org.sitmark.train.features.FeatureSet;
 import org.sitmark.train.opennlp.ModelFile;
+import org.sitmark.train.opennlp.SoftmaxTrainer;
 
 /** Makes the name finder model from samples. */
 final class NameTraining {
@@ -36,7 +37,7 @@ final class NameTraining {
                 events.add(event);
             }
         }
-        GISModel weights = new SoftmaxTrainer(PARAMETERS).train(events, monitor);
+        GISModel weights = new SoftmaxTrainer(PARAMETERS, "P=").train(events, monitor);
         told.put("parameters", PARAMETERS.toString());
         told.put("decisions", Integer.toString(events.size()));
         told.put("features", Integer.toString(((Map<?, ?>) weights.getDataStructures()[1]).size()));
@@ -46,7 +47,7 @@ final class NameTraining {
                 "en",
                 weights,
                 BEAM,
-                FeatureSet.OPENNLP.description(), // not used, but OpenNLP loads no file without generators
+                FeatureSet.Preset.OPENNLP.set().description(), // not used, but OpenNLP loads no file without generators
                 new HashMap<>(),
                 manifest,
                 new BioCodec(),

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.AbstractDataIndexer;
 import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.DataIndexer;
+import opennlp.tools.ml.model.DataIndexerFactory;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.monitoring.IterDeltaAccuracyUnderTolerance;
@@ -25,6 +28,7 @@ import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.TrainingParameters;
 import org.sitmark.train.data.NameSamples;
 import org.sitmark.train.data.ReportSamples;
+import org.sitmark.train.features.FeatureSet;
 
 /** Makes a name finder model from samples, with OpenNLP's trainers and under the eyes of a watch. For one training. */
 final class Learner {
@@ -36,14 +40,24 @@ final class Learner {
 
     private final OpenNlpNameFinderTrainer options;
     private final byte[] features;
+    private final Map<String, Object> resources;
     private final TrainingWatch watch;
     private final Map<String, String> manifest;
     private final Map<String, String> told = new TreeMap<>();
 
-    /** @param manifest what the model's manifest is to say; OpenNLP adds to it */
-    Learner(OpenNlpNameFinderTrainer options, Map<String, String> manifest, TrainingWatch watch) throws IOException {
+    /**
+     * @param resources what the features name
+     * @param manifest what the model's manifest is to say; OpenNLP adds to it
+     */
+    Learner(
+            OpenNlpNameFinderTrainer options,
+            FeatureSet features,
+            Map<String, Object> resources,
+            Map<String, String> manifest,
+            TrainingWatch watch) {
         this.options = options;
-        this.features = options.features.description();
+        this.features = features.description();
+        this.resources = resources;
         this.manifest = new HashMap<>(manifest);
         this.watch = watch;
     }
@@ -54,11 +68,11 @@ final class Learner {
     }
 
     TokenNameFinderModel learn(List<ReportSamples> reports, String language) throws IOException {
-        MaxentModel weights = options.algorithm == Algorithm.MAXENT
-                ? weights(NameSamples.of(reports), manifest)
-                : scaledPerceptron(reports);
+        MaxentModel weights = options.algorithm == Algorithm.PERCEPTRON
+                ? scaledPerceptron(reports)
+                : weights(NameSamples.of(reports), manifest);
         return new TokenNameFinderModel(
-                language, weights, options.beamSize, features, new HashMap<>(), manifest, new BioCodec(), factory());
+                language, weights, options.beamSize, features, resources, manifest, new BioCodec(), factory());
     }
 
     private MaxentModel scaledPerceptron(List<ReportSamples> reports) throws IOException {
@@ -94,18 +108,51 @@ final class Learner {
     }
 
     private MaxentModel weights(List<NameSample> samples, Map<String, String> report) throws IOException {
+        watch.nextTraining();
+        MaxentModel weights =
+                switch (options.algorithm) {
+                    case SOFTMAX -> softmax(samples);
+                    case MAXENT_QN -> quasiNewton(samples, report);
+                    case PERCEPTRON, MAXENT, NAIVEBAYES -> stock(samples, report);
+                };
+        watch.check(); // cancelled in the iterations: what came out is half done
+        return weights;
+    }
+
+    private MaxentModel softmax(List<NameSample> samples) throws IOException {
+        List<Event> all = new ArrayList<>();
+        try (ObjectStream<Event> events = EventSource.interned(events(samples))) {
+            for (Event event = events.read(); event != null; event = events.read()) {
+                all.add(event);
+            }
+        }
+        SoftmaxTrainer.Parameters parameters =
+                new SoftmaxTrainer.Parameters(options.iterations, Math.max(1, options.cutoff), 0.1, 0, 0.2, 0.02);
+        return new SoftmaxTrainer(parameters, "").train(all, watch.monitor());
+    }
+
+    private MaxentModel quasiNewton(List<NameSample> samples, Map<String, String> report) throws IOException {
+        TrainingParameters parameters = parameters();
+        parameters.put(AbstractDataIndexer.SORT_PARAM, true); // as QNTrainer wants it
+        DataIndexer data = DataIndexerFactory.getDataIndexer(parameters, report);
+        try (ObjectStream<Event> events = EventSource.interned(events(samples))) {
+            data.index(events);
+        }
+        if (data.getOutcomeLabels().length < 2) {
+            throw new InsufficientTrainingDataException("Training data must contain more than one outcome");
+        }
+        return QuasiNewton.train(data, options.iterations, watch);
+    }
+
+    private MaxentModel stock(List<NameSample> samples, Map<String, String> report) throws IOException {
         TrainingParameters parameters = parameters();
         StopCriteria<Double> converged = options.algorithm == Algorithm.MAXENT
                 ? new LogLikelihoodThresholdBreached(parameters)
                 : new IterDeltaAccuracyUnderTolerance(parameters);
-        watch.nextTraining();
         EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, report, watch.configuration(converged));
-        MaxentModel weights;
         try (ObjectStream<Event> events = EventSource.interned(events(samples))) {
-            weights = trainer.train(events);
+            return trainer.train(events);
         }
-        watch.check(); // cancelled in the iterations: what came out is half done
-        return weights;
     }
 
     private ObjectStream<Event> events(List<NameSample> samples) throws IOException {
@@ -118,7 +165,7 @@ final class Learner {
     }
 
     private TokenNameFinderFactory factory() throws IOException {
-        return TokenNameFinderFactory.create(null, features, new HashMap<>(), new BioCodec());
+        return TokenNameFinderFactory.create(null, features, resources, new BioCodec());
     }
 
     private TrainingParameters parameters() {

@@ -22,6 +22,7 @@ import opennlp.tools.util.model.BaseModel;
  */
 public final class ModelFile {
 
+    private static final String TAGGER = ".postagger";
     private static final String MANIFEST = "manifest.properties";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -30,10 +31,15 @@ public final class ModelFile {
     public static void write(BaseModel model, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.serialize(bytes);
+        write(bytes.toByteArray(), out);
+    }
+
+    /** The zip of a model, in which models may lie. */
+    private static void write(byte[] model, OutputStream out) throws IOException {
         // the manifest first: OpenNLP looks for it before all others
         Map<String, byte[]> entries = new TreeMap<>(
                 Comparator.comparing((String name) -> !name.equals(MANIFEST)).thenComparing(Comparator.naturalOrder()));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(model))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
@@ -44,7 +50,13 @@ public final class ModelFile {
             ZipEntry header = new ZipEntry(entry.getKey());
             header.setTimeLocal(NO_TIME);
             zip.putNextEntry(header);
-            zip.write(entry.getValue());
+            if (entry.getKey().endsWith(TAGGER)) {
+                ByteArrayOutputStream inner = new ByteArrayOutputStream();
+                write(entry.getValue(), inner);
+                zip.write(inner.toByteArray());
+            } else {
+                zip.write(entry.getValue());
+            }
             zip.closeEntry();
         }
         zip.finish();

@@ -17,17 +17,21 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Version;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.model.Layers;
 import org.sitmark.core.model.Report;
 import org.sitmark.core.model.ReportInfo;
 import org.sitmark.core.spi.Option;
 import org.sitmark.core.spi.PreAnnotator;
+import org.sitmark.core.spi.RunContext;
 import org.sitmark.core.spi.Segmenter;
 import org.sitmark.core.spi.Trainer;
 import org.sitmark.preannotate.model.NameFinderModels;
 import org.sitmark.preannotate.model.OpenNlpNameFinderAnnotator;
 import org.sitmark.train.data.Coverage;
 import org.sitmark.train.data.ReportSamples;
+import org.sitmark.train.features.FeatureResources;
+import org.sitmark.train.features.FeatureSet;
 
 /**
  * Trains an OpenNLP name finder for one layer or for several together. The model is a standard OpenNLP file: it loads in stock OpenNLP and finds the
@@ -40,7 +44,8 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
     @Option("How the weights are learned")
     public Algorithm algorithm = Algorithm.PERCEPTRON;
 
-    @Option("Iterations at most; more take longer and fit the training reports closer. MAXENT needs some hundreds")
+    @Option(
+            "Iterations at most; more take longer and fit the training reports closer. MAXENT needs some hundreds, SOFTMAX 20")
     public int iterations = 30;
 
     @Option("How often a feature must occur in the training reports to count")
@@ -49,11 +54,28 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
     @Option("Width of the prior on the weights (MAXENT only); smaller is smoother, 0 is none")
     public double sigma = 1.0;
 
-    @Option("What the finder looks at")
-    public FeatureSet features = FeatureSet.STANDARD;
+    @Option(
+            "What the finder looks at: opennlp, standard, recommended, or a file with a feature description of OpenNLP's")
+    public String features = "standard";
 
     @Option("How many readings of a sentence the finder follows")
     public int beamSize = 3;
+
+    private @Nullable RunContext context;
+
+    /** With the setting that is recommended where a model may carry lists. */
+    public static OpenNlpNameFinderTrainer recommended() {
+        OpenNlpNameFinderTrainer trainer = new OpenNlpNameFinderTrainer();
+        trainer.algorithm = Algorithm.SOFTMAX;
+        trainer.iterations = 20;
+        trainer.features = FeatureSet.Preset.RECOMMENDED.id();
+        return trainer;
+    }
+
+    @Override
+    public void prepare(RunContext corpus) {
+        context = corpus;
+    }
 
     @Override
     public Map<String, String> train(
@@ -66,6 +88,7 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
             IProgressMonitor monitor)
             throws IOException {
         checkOptions();
+        FeatureSet set = FeatureSet.of(features);
         SubMonitor progress = SubMonitor.convert(monitor, "Training " + String.join(", ", new TreeSet<>(layers)), 100);
         List<ReportSamples> samples = samples(gold, layers, known, segmenter, seed, progress.split(10));
         Coverage coverage = samples.stream().map(ReportSamples::coverage).reduce(Coverage.NONE, Coverage::plus);
@@ -74,7 +97,14 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
                     + " training reports has a mark in layer " + String.join(" or ", new TreeSet<>(layers)));
         }
         Map<String, String> told = new TreeMap<>();
-        TokenNameFinderModel trained = train(samples, language(gold), told, progress.split(85), layers);
+        TokenNameFinderModel trained = train(
+                samples,
+                language(gold),
+                set,
+                new FeatureResources(context, segmenter).of(set),
+                told,
+                progress.split(85),
+                layers);
         ModelFile.write(trained, model);
         progress.worked(5);
         told.putAll(description(coverage, trained));
@@ -111,13 +141,19 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
     private TokenNameFinderModel train(
             List<ReportSamples> samples,
             String language,
+            FeatureSet set,
+            Map<String, Object> resources,
             Map<String, String> told,
             SubMonitor progress,
             Set<String> layers)
             throws IOException {
         TrainingWatch watch = new TrainingWatch();
         Learner learner = new Learner(
-                this, Map.of(OpenNlpNameFinderAnnotator.LAYERS_ENTRY, String.join(",", new TreeSet<>(layers))), watch);
+                this,
+                set,
+                resources,
+                Map.of(OpenNlpNameFinderAnnotator.LAYERS_ENTRY, String.join(",", new TreeSet<>(layers))),
+                watch);
         int sentences = samples.stream().mapToInt(s -> s.sentences().size()).sum();
         progress.setWorkRemaining(WORK);
         int[] done = {0};
@@ -164,7 +200,7 @@ public final class OpenNlpNameFinderTrainer implements Trainer {
         if (algorithm == Algorithm.MAXENT) {
             result.put("sigma", Double.toString(sigma));
         }
-        result.put("features", features.name());
+        result.put("features", features);
         result.put("beamSize", Integer.toString(beamSize));
         result.put("threads", "1");
         result.put("language", trained.getLanguage());

@@ -6,6 +6,8 @@ import opennlp.tools.monitoring.StopCriteria;
 import opennlp.tools.monitoring.TrainingMeasure;
 import opennlp.tools.monitoring.TrainingProgressMonitor;
 import opennlp.tools.util.TrainingConfiguration;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
@@ -44,6 +46,27 @@ final class TrainingWatch {
         sentences.set(0);
         iterations.set(0);
         trainings.incrementAndGet();
+    }
+
+    /** For trainers that take no configuration: a step of one is done. */
+    void evaluated() {
+        check();
+        iterations.incrementAndGet();
+    }
+
+    /** The wish to stop as a monitor; what is worked there is counted as iterations. */
+    IProgressMonitor monitor() {
+        return new NullProgressMonitor() {
+            @Override
+            public boolean isCanceled() {
+                return cancelled;
+            }
+
+            @Override
+            public void worked(int work) {
+                iterations.incrementAndGet();
+            }
+        };
     }
 
     /** Number of the present training, from 1. */

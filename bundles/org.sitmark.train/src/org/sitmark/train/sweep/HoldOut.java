@@ -79,7 +79,9 @@ public record HoldOut(
         Path model = Files.createTempFile("sitmark", ".model");
         try {
             try (OutputStream out = Files.newOutputStream(model)) {
-                trainer.create(options).train(train, learned, context.layers(), segmenter, seed, out, monitor);
+                Trainer learner = trainer.create(options);
+                learner.prepare(context);
+                learner.train(train, learned, context.layers(), segmenter, seed, out, monitor);
             }
             return Prediction.of(
                     trainer.create(options).load(model, learned), held, learned, context, segmenter, monitor);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitmark.train.names;
+package org.sitmark.train.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class SoftmaxTrainerTest {
             events.add(new Event(i % 4 == 0 ? "other" : "location-start", new String[] {"before=in", "P=other"}));
             events.add(new Event("other", new String[] {"before=the", "P=other"}));
         }
-        return new SoftmaxTrainer(PARAMETERS).train(events, new NullProgressMonitor());
+        return new SoftmaxTrainer(PARAMETERS, "P=").train(events, new NullProgressMonitor());
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitmark.train.names;
+package org.sitmark.train.opennlp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +12,15 @@ import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Learns a maximum entropy model by stochastic gradients (AdaGrad) with a Gaussian prior, and leaves out each feature now and then while it learns, so
  * that a word does not make what is known about it useless. OpenNLP's own maxent trainers know no such thing and take many times as long. The
  * result is a model of OpenNLP's. The same events give the same bytes.
  */
-final class SoftmaxTrainer {
+public final class SoftmaxTrainer {
 
     /**
      * How it learns.
@@ -31,9 +32,12 @@ final class SoftmaxTrainer {
      * @param dropout share of features that are left out at each step
      * @param smallest weights below are left out of the model
      */
-    record Parameters(int epochs, int cutoff, double rate, double prior, double dropout, double smallest) {}
+    public record Parameters(int epochs, int cutoff, double rate, double prior, double dropout, double smallest) {}
+
+    private static final int LOOK_UP = 1 << 12;
 
     private final Parameters parameters;
+    private final String previous;
     private final Map<String, Integer> features = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -42,13 +46,17 @@ final class SoftmaxTrainer {
     private final List<boolean[]> allowed = new ArrayList<>();
     private String[] labels = {};
 
-    SoftmaxTrainer(Parameters parameters) {
+    /**
+     * @param previous how the feature begins that says the outcome before, for a finder that weighs only what may follow it; empty for OpenNLP's
+     *     finder, whose probabilities are those of all outcomes
+     */
+    public SoftmaxTrainer(Parameters parameters, String previous) {
         this.parameters = parameters;
+        this.previous = previous;
     }
 
     /** @throws org.eclipse.core.runtime.OperationCanceledException if cancelled */
-    GISModel train(List<Event> events, IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, parameters.epochs());
+    public GISModel train(List<Event> events, @Nullable IProgressMonitor monitor) {
         index(events);
         int n = labels.length;
         float[] weights = new float[names.size() * n];
@@ -61,15 +69,20 @@ final class SoftmaxTrainer {
         }
         Random random = new Random(42);
         for (int epoch = 0; epoch < parameters.epochs(); epoch++) {
-            progress.split(1);
             for (int i = order.length - 1; i > 0; i--) {
                 int k = random.nextInt(i + 1);
                 int swap = order[i];
                 order[i] = order[k];
                 order[k] = swap;
             }
-            for (int i : order) {
-                step(i, weights, squares, random, n);
+            for (int i = 0; i < order.length; i++) {
+                if (i % LOOK_UP == 0) {
+                    check(monitor);
+                }
+                step(order[i], weights, squares, random, n);
+            }
+            if (monitor != null) {
+                monitor.worked(1);
             }
             if (epoch >= parameters.epochs() / 2) {
                 averaged++;
@@ -79,6 +92,12 @@ final class SoftmaxTrainer {
             }
         }
         return model(sums, averaged, n);
+    }
+
+    private static void check(@Nullable IProgressMonitor monitor) {
+        if (monitor != null && monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
     }
 
     private void index(List<Event> events) {
@@ -98,8 +117,8 @@ final class SoftmaxTrainer {
             int size = 0;
             String before = "other";
             for (String feature : event.getContext()) {
-                if (feature.startsWith("P=")) {
-                    before = feature.substring(2);
+                if (!previous.isEmpty() && feature.startsWith(previous)) {
+                    before = feature.substring(previous.length());
                 }
                 if (counts.get(feature) >= parameters.cutoff()) {
                     Integer known = features.get(feature);
@@ -119,6 +138,10 @@ final class SoftmaxTrainer {
 
     private boolean[] allowedAfter(String before) {
         boolean[] allowed = new boolean[labels.length];
+        if (previous.isEmpty()) {
+            Arrays.fill(allowed, true);
+            return allowed;
+        }
         for (int i = 0; i < labels.length; i++) {
             String kind = labels[i].replaceFirst("-(start|cont)$", "");
             allowed[i] =
