@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -29,6 +31,9 @@ import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.edit.Edits;
 import org.sitmark.core.model.Mark;
 import org.sitmark.core.model.Report;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.datasets.DataSets;
+import org.sitmark.train.datasets.Part;
 import org.sitmark.train.errors.Grouping;
 import org.sitmark.train.model.ModelCard;
 import org.sitmark.train.model.ModelComparison;
@@ -38,10 +43,11 @@ import org.sitmark.ui.editor.ReportEditor;
 import org.sitmark.ui.features.ControlNames;
 import org.sitmark.ui.train.TrainingView;
 import org.sitmark.ui.train.compare.CompareView;
+import org.sitmark.ui.train.datasets.DataSetsView;
 import org.sitmark.ui.train.errors.ErrorsView;
 import org.sitmark.ui.train.sweep.SweepView;
 
-/** A trainer's afternoon: sweep, errors, repairs, a better model, what it changes, promotion, and back. */
+/** A trainer's afternoon: a data set, a sweep, errors, repairs, a better model, what it changes, promotion, and back. */
 @ExtendWith(NoErrorsLogged.class)
 class AfternoonTest {
 
@@ -49,7 +55,7 @@ class AfternoonTest {
     void closeParts() {
         Workbench.page().closeAllEditors(true);
         for (IViewReference view : Workbench.page().getViewReferences()) {
-            if (Set.of(SweepView.ID, CompareView.ID, ErrorsView.ID, TrainingView.ID)
+            if (Set.of(DataSetsView.ID, SweepView.ID, CompareView.ID, ErrorsView.ID, TrainingView.ID)
                     .contains(view.getId())) {
                 Workbench.page().hideView(view);
             }
@@ -114,11 +120,23 @@ class AfternoonTest {
 
     @Test
     void aTrainerMakesABetterModelAndPromotesItAndRollsBack(@TempDir Path folder) throws Exception {
-        Corpus corpus = TrainingCorpus.open(folder.resolve("c"), 9);
+        Corpus corpus = TrainingCorpus.open(folder.resolve("c"), 12);
         forget(corpus, "r3");
         ReportEditor editor = Workbench.open(corpus, TrainingCorpus.FRESH);
 
-        // a sweep over two settings; its leading row becomes a model
+        // a data set of all that is annotated
+        DataSetsView sets = Workbench.show(DataSetsView.class, DataSetsView.ID);
+        Workbench.press(Objects.requireNonNull(sets.table()), "INSERT");
+        Shell dialog = DataSetsViewTest.dialog();
+        DataSetsViewTest.named(dialog, Text.class, "Name").setText("towns");
+        Button create = DataSetsViewTest.button(dialog, "Create");
+        Workbench.waitUntil(
+                "it is counted", () -> create.isEnabled() && DataSetsViewTest.says(dialog, "12 reports with"));
+        press(dialog, "Create");
+        DataSet set = new DataSets(corpus).require("towns");
+        assertThat(set.isLocked()).isTrue();
+
+        // a sweep over two settings, chosen on validation; the leading row becomes a model
         SweepView sweep = Workbench.show(SweepView.class, SweepView.ID);
         Composite sweepBody = sweep.table().getParent();
         Workbench.find(sweepBody, Text.class).stream()
@@ -127,11 +145,20 @@ class AfternoonTest {
                 .orElseThrow()
                 .setText("1, 15");
         Workbench.settle();
+        choose(sweepBody, "Data set", "towns");
+        assertThat(set.of(Part.VALIDATION)).isNotEmpty();
         press(sweepBody, "Sweep");
-        Workbench.waitUntil("the sweep is over", () -> sweep.status().contains("trained and measured"));
+        Workbench.waitUntil("the sweep is over", () -> sweep.status().startsWith("Chosen on validation: "));
+        assertThat(new DataSets(corpus).looks("towns"))
+                .as("the choice is none of the test part's")
+                .isEmpty();
         press(sweepBody, "Train This");
         Workbench.waitUntil("a first model is there", () -> sweep.status().startsWith("Trained "));
         String first = new ModelStore(corpus).list().get(0).id();
+        ModelCard.Data data =
+                Objects.requireNonNull(new ModelStore(corpus).list().get(0).data());
+        assertThat(Objects.requireNonNull(data.dataSet()).name()).isEqualTo("towns");
+        assertThat(data.train()).doesNotContainAnyElementsOf(set.of(Part.TEST).keySet());
 
         // errors of all suggestions, by string; three repairs
         ErrorsView errors = Workbench.show(ErrorsView.class, ErrorsView.ID);

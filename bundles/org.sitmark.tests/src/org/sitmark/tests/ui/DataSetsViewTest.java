@@ -74,19 +74,19 @@ class DataSetsViewTest {
                 .toList();
     }
 
-    private static Shell dialog() {
+    static Shell dialog() {
         Workbench.waitUntil("the dialog is open", () -> !dialogs().isEmpty());
         return dialogs().get(0);
     }
 
-    private static <T extends Control> T named(Shell dialog, Class<T> type, String name) {
+    static <T extends Control> T named(Shell dialog, Class<T> type, String name) {
         return Workbench.find(dialog, type).stream()
                 .filter(c -> ControlNames.of(c).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is named " + name));
     }
 
-    private static Button button(org.eclipse.swt.widgets.Composite in, String text) {
+    static Button button(org.eclipse.swt.widgets.Composite in, String text) {
         return Workbench.find(in, Button.class).stream()
                 .filter(b -> b.getText().equals(text))
                 .findFirst()
@@ -107,7 +107,7 @@ class DataSetsViewTest {
         return cells.toString();
     }
 
-    private static boolean says(Shell dialog, String words) {
+    static boolean says(Shell dialog, String words) {
         return Workbench.find(dialog, Label.class).stream()
                         .anyMatch(l -> l.getText().contains(words))
                 || Workbench.find(dialog, Text.class).stream()

@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param joint one model for all layers instead of one for each
  * @param trainer id of the trainer extension, or null for the first that is installed
  * @param settings what is tried, with names of their own; at least one
- * @param folds at least 2
+ * @param folds at least 2; 1 where each setting is trained once and measured on the validation part of a data set
  * @param seed what the folds are drawn with
  */
 public record SweepPlan(
@@ -45,6 +45,11 @@ public record SweepPlan(
                 : layers.stream().map(l -> Set.of(l)).collect(Collectors.toUnmodifiableList());
     }
 
+    /** The same on a data set that has a validation part: each setting is trained once. */
+    public SweepPlan onValidation() {
+        return new SweepPlan(layers, joint, trainer, settings, 1, seed);
+    }
+
     /** How many models are trained in all. */
     public int trainings() {
         return settings.size() * folds * (joint ? 1 : layers.size());
@@ -59,7 +64,7 @@ public record SweepPlan(
         if (trainer != null) {
             words.addAll(List.of("--trainer", trainer));
         }
-        if (folds != FOLDS) {
+        if (folds != FOLDS && folds > 1) {
             words.addAll(List.of("--folds", Integer.toString(folds)));
         }
         if (seed != SEED) {

@@ -50,6 +50,8 @@ class SweepPlanTest {
                         "cutoff=0:cutoff=0",
                         "--setting",
                         "cutoff=1:cutoff=1");
+        assertThat(plan(false, 3, Setting.grid(Map.of())).onValidation().commandLine())
+                .containsExactly("crossvalidate", "DIR", "--layer", "entity,equipment");
     }
 
     @Test

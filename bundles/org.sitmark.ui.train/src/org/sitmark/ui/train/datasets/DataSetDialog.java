@@ -221,6 +221,8 @@ final class DataSetDialog extends TitleAreaDialog {
     /** A field changed: what it comes to is counted when nothing more is typed. */
     private void changed() {
         if (reports != null && isOpen()) {
+            asked++; // what is being counted is no longer what is meant
+            cancel();
             draft = null;
             enable(false);
             display.timerExec(PAUSE_MILLIS, preview);

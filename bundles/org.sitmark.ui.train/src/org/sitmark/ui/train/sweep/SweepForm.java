@@ -30,6 +30,7 @@ import org.sitmark.ui.train.Parts;
 final class SweepForm {
 
     private static final String FIRST_TO_LEARN = "entity";
+    private static final String ALL_GOLD = "all annotated reports";
     private static final int COLUMNS = 3;
 
     private final List<Extension<Trainer>> trainers = Sitmark.installed().trainers();
@@ -40,6 +41,8 @@ final class SweepForm {
     private final Button joint;
     private final @Nullable Combo learner;
     private final Composite grid;
+    private final Combo dataSet;
+    private final Button onTest;
     private final Spinner folds;
     private final Spinner seed;
     private final Label summary;
@@ -63,6 +66,17 @@ final class SweepForm {
         learner = trainers.size() > 1 ? learner(what) : null;
         grid = Parts.grid(body, 2 * COLUMNS);
         grid.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        Composite on = Parts.row(body);
+        Parts.label(on, "Data set");
+        dataSet = new Combo(on, SWT.READ_ONLY);
+        ControlNames.set(dataSet, "Data set");
+        dataSet.add(ALL_GOLD);
+        dataSet.select(0);
+        dataSet.addListener(SWT.Selection, e -> update());
+        onTest = new Button(on, SWT.CHECK);
+        onTest.setText("measure the chosen one on the test part");
+        onTest.setToolTipText("After the choice, once; each look at the test part is counted");
+        onTest.addListener(SWT.Selection, e -> update());
         Composite how = Parts.row(body);
         Parts.label(how, "Folds");
         folds = Parts.number(how, 2, 20, SweepPlan.FOLDS);
@@ -115,6 +129,7 @@ final class SweepForm {
     private void update() {
         boolean several = layers.values().stream().filter(Button::getSelection).count() > 1;
         joint.setEnabled(several);
+        onTest.setEnabled(dataSet() != null && dataSet.isEnabled());
         String problem = problem();
         SweepPlan plan = plan();
         summary.setText(
@@ -128,6 +143,29 @@ final class SweepForm {
 
     static String count(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** Offers these data sets; the one that is chosen stays chosen where it is still there. */
+    void offer(List<String> names) {
+        List<String> items = new ArrayList<>(List.of(ALL_GOLD));
+        items.addAll(names);
+        if (!items.equals(List.of(dataSet.getItems()))) {
+            String chosen = dataSet.getText();
+            dataSet.setItems(items.toArray(new String[0]));
+            dataSet.select(Math.max(0, items.indexOf(chosen)));
+            update();
+        }
+    }
+
+    /** The data set that settings are chosen on; null for folds of all annotated reports. */
+    @Nullable
+    String dataSet() {
+        return dataSet.getSelectionIndex() < 1 ? null : dataSet.getText();
+    }
+
+    /** Whether the chosen setting is measured on the test part of the data set. */
+    boolean onTest() {
+        return dataSet() != null && onTest.getSelection();
     }
 
     /** Why nothing can be started, as a sentence; null where all is well. */

@@ -3,14 +3,20 @@ package org.sitmark.ui.train.sweep;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
 import org.sitmark.core.corpus.Corpus;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.evaluation.Evaluation;
+import org.sitmark.train.evaluation.Interval;
 import org.sitmark.train.evaluation.TypeScore;
+import org.sitmark.train.sweep.Choice;
 import org.sitmark.train.sweep.Sweep;
 import org.sitmark.train.sweep.SweepPlan;
 import org.sitmark.train.sweep.SweepRow;
@@ -38,13 +44,21 @@ final class SweepJob extends Job {
 
     private final Corpus corpus;
     private final SweepPlan plan;
+    private final @Nullable DataSet dataSet;
+    private final boolean onTest;
     private final Listener listener;
 
-    SweepJob(Corpus corpus, SweepPlan plan, Listener listener) {
+    /**
+     * @param dataSet what the settings are chosen on; null for folds of all annotated reports
+     * @param onTest whether the chosen one is measured on the test part of the data set, which is counted
+     */
+    SweepJob(Corpus corpus, SweepPlan plan, @Nullable DataSet dataSet, boolean onTest, Listener listener) {
         super("Sweep over " + SweepForm.count(plan.settings().size(), "setting") + " of "
                 + String.join(", ", plan.layers()));
         this.corpus = corpus;
         this.plan = plan;
+        this.dataSet = dataSet;
+        this.onTest = onTest;
         this.listener = listener;
     }
 
@@ -65,14 +79,8 @@ final class SweepJob extends Job {
                     left.words());
         };
         try {
-            Sweep sweep = Sweep.run(corpus, plan, heard, monitor);
-            listener.ended(SweepForm.count(plan.trainings(), "model") + " trained and measured on "
-                    + SweepForm.count(sweep.reports(), "gold report") + " in "
-                    + (System.nanoTime() - before) / 1_000_000_000
-                    + " seconds."
-                    + (sweep.leftOut().isEmpty()
-                            ? ""
-                            : " Left out: " + sweep.leftOut().get(0) + "."));
+            DataSet set = dataSet;
+            listener.ended(set == null ? sweep(heard, monitor, before) : choose(set, heard, monitor));
             return Status.OK_STATUS;
         } catch (OperationCanceledException e) {
             listener.ended("Cancelled. What is in the table was measured on the folds that were done.");
@@ -82,6 +90,37 @@ final class SweepJob extends Job {
             listener.ended(e.getMessage() == null ? e.toString() : e.getMessage());
             return new Status(IStatus.INFO, "org.sitmark.ui.train", "The sweep failed", e);
         }
+    }
+
+    private String sweep(Consumer<SweepRow> heard, IProgressMonitor monitor, long before) throws IOException {
+        Sweep sweep = Sweep.run(corpus, plan, heard, monitor);
+        return SweepForm.count(plan.trainings(), "model") + " trained and measured on "
+                + SweepForm.count(sweep.reports(), "gold report") + " in "
+                + (System.nanoTime() - before) / 1_000_000_000
+                + " seconds."
+                + (sweep.leftOut().isEmpty()
+                        ? ""
+                        : " Left out: " + sweep.leftOut().get(0) + ".");
+    }
+
+    private String choose(DataSet set, Consumer<SweepRow> heard, IProgressMonitor monitor) throws IOException {
+        Choice choice = Choice.of(corpus, set, plan, onTest, heard, monitor);
+        Evaluation test = choice.test();
+        String chosen = "Chosen on " + choice.chosenOn() + ": "
+                + choice.chosen().setting().name() + ".";
+        if (test == null) {
+            return chosen;
+        }
+        Interval f1 = test.micro().f1();
+        return chosen
+                + String.format(
+                        Locale.ROOT,
+                        " On the test part, %s: F1 %.3f [%.3f, %.3f]; looked at %s by now.",
+                        SweepForm.count(test.reports().size(), "report"),
+                        test.micro().strict().f1(),
+                        f1.low(),
+                        f1.high(),
+                        choice.looks() == 1 ? "once" : choice.looks() + " times");
     }
 
     @Override

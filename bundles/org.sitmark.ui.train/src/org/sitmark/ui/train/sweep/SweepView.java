@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitmark.ui.train.sweep;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.sitmark.core.corpus.Corpus;
 import org.sitmark.core.extension.Sitmark;
 import org.sitmark.core.model.Layers;
+import org.sitmark.train.datasets.DataSet;
+import org.sitmark.train.datasets.DataSets;
+import org.sitmark.train.datasets.Part;
 import org.sitmark.train.evaluation.KindScore;
 import org.sitmark.train.model.TrainingRequest;
 import org.sitmark.train.sweep.Setting;
@@ -58,6 +62,8 @@ public final class SweepView extends ViewPart {
     private @Nullable SweepJob running;
     private @Nullable TrainJob training;
     private @Nullable SweepPlan plan;
+    private @Nullable String dataSet;
+    private boolean onTest;
     private @Nullable Corpus corpus;
 
     @Override
@@ -107,8 +113,27 @@ public final class SweepView extends ViewPart {
             corpus = now;
             clear();
         }
+        offerDataSets();
         stack.show(now == null ? CorpusHints.noCorpus() : CorpusHints.isEmpty(now) ? CorpusHints.noReports() : null);
         update();
+    }
+
+    /** Data sets are made in another view; they are looked for when this one is shown. */
+    private void offerDataSets() {
+        SweepForm chosen = form;
+        Corpus of = corpus;
+        if (chosen == null || running != null || isDisposed()) {
+            return;
+        }
+        try {
+            chosen.offer(
+                    of == null
+                            ? List.of()
+                            : new DataSets(of)
+                                    .list().stream().map(DataSet::name).toList());
+        } catch (IOException e) {
+            say("The data sets cannot be listed: " + e.getMessage());
+        }
     }
 
     private void clear() {
@@ -130,12 +155,21 @@ public final class SweepView extends ViewPart {
             cancel();
             return;
         }
-        SweepPlan wanted = chosen == null ? null : chosen.plan();
-        if (of == null || wanted == null || chosen == null || rows == null) {
+        SweepPlan asked = chosen == null ? null : chosen.plan();
+        if (of == null || asked == null || chosen == null || rows == null) {
             return;
         }
+        DataSet set;
+        try {
+            String named = chosen.dataSet();
+            set = named == null ? null : new DataSets(of).require(named);
+        } catch (IOException e) {
+            say(String.valueOf(e.getMessage()));
+            return;
+        }
+        SweepPlan wanted = set == null || set.of(Part.VALIDATION).isEmpty() ? asked : asked.onValidation();
         Display display = Display.getCurrent();
-        var job = new SweepJob(of, wanted, new SweepJob.Listener() {
+        var job = new SweepJob(of, wanted, set, chosen.onTest(), new SweepJob.Listener() {
             @Override
             public void filled(SweepJob.Result result, int done, int total, String timeLeft) {
                 display.asyncExec(() -> SweepView.this.filled(wanted, result, done, total, timeLeft));
@@ -147,6 +181,8 @@ public final class SweepView extends ViewPart {
             }
         });
         running = job;
+        dataSet = set == null ? null : set.name();
+        onTest = chosen.onTest();
         plan = wanted;
         rows.start(wanted);
         showSelected();
@@ -245,6 +281,10 @@ public final class SweepView extends ViewPart {
         TrainingRequest request = TrainingRequest.of(layers)
                 .withTrainer(trainer, setting.options())
                 .withSplit(TrainingRequest.HELD_OUT, of.seed());
+        String set = dataSet;
+        if (set != null) {
+            request = request.withDataSet(set, false);
+        }
         var job = new TrainJob(
                 on,
                 request,
@@ -290,6 +330,11 @@ public final class SweepView extends ViewPart {
         for (String word : of.commandLine()) {
             String shown = word.equals("DIR") && on != null ? on.folder().toString() : word;
             line.append(' ').append(shown.matches("[\\w./:=,-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'");
+        }
+        String set = plan != null ? dataSet : chosen == null ? null : chosen.dataSet();
+        if (set != null) {
+            boolean test = plan != null ? onTest : chosen != null && chosen.onTest();
+            line.append(" --dataset ").append(set).append(test ? "" : " --no-test");
         }
         Clipboard clipboard = new Clipboard(Display.getCurrent());
         try {
@@ -349,6 +394,7 @@ public final class SweepView extends ViewPart {
 
     @Override
     public void setFocus() {
+        offerDataSets();
         HintStack stack = hints;
         Button run = start;
         if (stack != null && stack.isHint()) {
