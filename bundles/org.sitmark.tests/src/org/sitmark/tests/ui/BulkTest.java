@@ -207,7 +207,7 @@ class BulkTest {
         Robot.type("TAB", "TAB", "SHIFT+A");
         awaitStatus("4 places");
         Robot.click(button("Apply to 4"));
-        awaitStatus("Mark as entity");
+        awaitStatus("Mark as entity location: 4 places in 2 reports");
         active().setFocus();
         Workbench.settle();
         Robot.type("CTRL+H");
@@ -219,7 +219,7 @@ class BulkTest {
         choose("Layer to mark in or to change to", "Entity");
         choose("Kind to set", "organisation");
         Robot.click(button("Apply to 4"));
-        awaitStatus("Change to entity organisation: 4 places");
+        awaitStatus("Change to entity organisation: 4 places in 2 reports");
         assertThat(corpus.read("third").marks().get(0).features().text("kind")).isEqualTo("organisation");
         Robot.click(button("Find"));
         awaitStatus("4 places in 2");

@@ -139,12 +139,15 @@ class LayerSignsTest {
         assertThat(clashes()).isEmpty();
         LayerKeys.get().choose("meeting", "E");
         Workbench.settle();
-        assertThat(clashes()).singleElement().asString().startsWith("E is taken by Meeting;");
-        assertThat(signs()).as("exclamation marks that are painted").isEqualTo(1);
-        LayerKeys.get().choose("meeting", null);
+        try {
+            assertThat(clashes()).singleElement().asString().startsWith("E is taken by Meeting;");
+            Workbench.waitUntil("an exclamation mark is painted", () -> signs() == 1);
+        } finally {
+            LayerKeys.get().choose("meeting", null);
+        }
         Workbench.settle();
         assertThat(clashes()).isEmpty();
-        assertThat(signs()).isZero();
+        Workbench.waitUntil("the exclamation mark is gone", () -> signs() == 0);
         assertThat(view).isNotNull();
     }
 
